@@ -1,0 +1,48 @@
+package io.jenkins.plugins.k8sprotect.engine.archive;
+
+import java.util.regex.Pattern;
+
+/** Names and keys of the format, and which names an application may have. */
+final class Layout {
+    static final String MANIFEST = "manifest.json";
+    static final String INDEX = "index.jsonl.zst";
+    static final String DETAILS = "details.json.zst";
+    static final String CATALOG = "_catalog/";
+
+    private static final Pattern SEGMENT = Pattern.compile("resources-(\\d{3,6})\\.tar\\.zst");
+    /** RFC 1123 label, as Kubernetes names namespaces; no name can be that of the catalog. */
+    private static final Pattern APPLICATION = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+
+    private Layout() {}
+
+    static String segment(int number) {
+        return String.format("resources-%03d.tar.zst", number);
+    }
+
+    static boolean isSegment(String name) {
+        return SEGMENT.matcher(name).matches();
+    }
+
+    /** Whether a file may be named by a manifest of this version. */
+    static boolean isKnown(String name) {
+        return name.equals(INDEX) || name.equals(DETAILS) || isSegment(name);
+    }
+
+    static String folder(String application, BackupId id) {
+        return checkApplication(application) + "/" + id.value() + "/";
+    }
+
+    static boolean isApplication(String name) {
+        return APPLICATION.matcher(name).matches();
+    }
+
+    static String checkApplication(String name) {
+        if (!isApplication(name)) {
+            throw new BackupException(
+                    BackupException.Code.INVALID,
+                    "'" + name + "' is no application name; allowed are 1 to 63 characters a-z, 0-9 and '-', with a"
+                            + " letter or digit at both ends");
+        }
+        return name;
+    }
+}
