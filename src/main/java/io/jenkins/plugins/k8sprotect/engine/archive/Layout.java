@@ -10,6 +10,7 @@ final class Layout {
     static final String CATALOG = "_catalog/";
 
     private static final Pattern SEGMENT = Pattern.compile("resources-(\\d{3,6})\\.tar\\.zst");
+    private static final Pattern FILE = Pattern.compile("[a-z0-9][a-z0-9.-]{0,99}");
     /** RFC 1123 label, as Kubernetes names namespaces; no name can be that of the catalog. */
     private static final Pattern APPLICATION = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
 
@@ -23,9 +24,17 @@ final class Layout {
         return SEGMENT.matcher(name).matches();
     }
 
-    /** Whether a file may be named by a manifest of this version. */
-    static boolean isKnown(String name) {
-        return name.equals(INDEX) || name.equals(DETAILS) || isSegment(name);
+    /**
+     * Whether a manifest may name a file so. A later version may add files; those are checked, and otherwise left
+     * alone.
+     */
+    static boolean isFileName(String name) {
+        return FILE.matcher(name).matches() && !isManifest(name);
+    }
+
+    /** The manifest, and its detached signature, which cannot be named in it. */
+    static boolean isManifest(String name) {
+        return name.equals(MANIFEST) || name.equals("manifest.sig");
     }
 
     static String folder(String application, BackupId id) {
