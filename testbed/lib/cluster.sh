@@ -53,6 +53,8 @@ start_cluster() {
     fi
     mkdir -p "$folder"
     rm -f "$folder/up"
+    # shellcheck disable=SC2064  # this folder; a start that fails or is interrupted leaves its logs and nothing else
+    trap "end_cluster '$folder'" EXIT
     echo "$mode" >"$folder/mode"
     log "starting cluster $name ($mode)"
     # the watchdog first: should the owner be killed during the start, nothing stays
@@ -65,6 +67,7 @@ start_cluster() {
             ;;
         *) start_control_plane "$folder" ;;
     esac
+    trap - EXIT
     touch "$folder/up"
     log "cluster $name is up after $((SECONDS - begin)) s"
 }

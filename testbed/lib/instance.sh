@@ -73,6 +73,9 @@ list_instances() {
 # list_row KIND NAME MODE FOLDER FILE: tab-separated, for people and for cut
 list_row() {
     local state=dead
-    alive "$4/pid" && state=up
+    if alive "$4/pid"; then
+        state=starting
+        [ ! -e "$4/up" ] || state=up
+    fi
     printf '%s\t%s\t%s\t%s\t%s\t%s\n' "$1" "$2" "$3" "$state" "$(cat "$4/pid" 2>/dev/null || echo -)" "$5"
 }

@@ -44,7 +44,7 @@ disabled_plugins = ["io.containerd.snapshotter.v1.aufs", "io.containerd.snapshot
 TOML
 }
 
-# Pods are put below a cgroup of this cluster (and not under QoS classes), so that they can be found when it is gone.
+# No QoS cgroups: with cgroup v1 they need controllers that may be missing; containers go to k8s.io/ID instead.
 # No eviction, no image removal: the disk and memory are the host's.
 kubelet_config() {
     cat <<YAML
@@ -60,7 +60,6 @@ containerRuntimeEndpoint: unix://$node/containerd.sock
 failCgroupV1: false
 cgroupDriver: cgroupfs
 cgroupsPerQOS: false
-cgroupRoot: /k8s-protect-testbed/$subnet
 enforceNodeAllocatable: []
 failSwapOn: false
 oomScoreAdj: 0

@@ -67,25 +67,26 @@ end_node() {
     subnet=$(cat "$1/subnet")
     # not asked first: without its namespaces nothing of a node is left, and the data needs no goodbye
     stop_processes "$1" KILL
-    [ "$(readlink "$NODE_REGISTRY/$subnet")" = "$1" ] || return 0
-    free_subnet "$subnet"
+    wait_until 10 no_cgroups "$1" || log "cgroups of containers are still in use: $1/node/containerd-state"
+    [ "$(readlink "$NODE_REGISTRY/$subnet")" != "$1" ] || free_subnet "$subnet"
 }
 
 free_subnet() {
     # at once; the kernel alone would remove it some seconds later
     ip link del "ktb-$1" 2>/dev/null || true
-    wait_until 10 no_cgroups "$1" || log "cgroups k8s-protect-testbed/$1 are still in use"
     rm -f "$NODE_REGISTRY/$1"
 }
 
-# no_cgroups SUBNET: removes them, which the kernel allows only for empty ones; v1 has one tree a controller, v2 one
+# no_cgroups FOLDER: removes the cgroups of the containers that containerd knew there, which the kernel allows only when
+# their last process has gone. Version 1 has a tree for each controller, version 2 a single one.
 no_cgroups() {
-    local tree left=0
-    for tree in /sys/fs/cgroup/{,*/}k8s-protect-testbed/"$1"; do
-        [ -d "$tree" ] || continue
-        find "$tree" -depth -type d -exec rmdir {} + 2>/dev/null || true
-        [ ! -d "$tree" ] || left=1
-        rmdir "$(dirname "$tree")" 2>/dev/null || true
+    local container tree left=0
+    for container in "$1"/node/containerd-state/io.containerd.runtime.v2.task/k8s.io/*; do
+        for tree in /sys/fs/cgroup/{,*/}k8s.io/"$(basename "$container")"; do
+            [ -d "$tree" ] || continue
+            find "$tree" -depth -type d -exec rmdir {} + 2>/dev/null || left=1
+            rmdir "$(dirname "$tree")" 2>/dev/null || true # the last one also takes k8s.io itself
+        done
     done
     [ "$left" = 0 ]
 }

@@ -17,7 +17,10 @@ s3_up() {
     shift
     while [ $# -gt 0 ]; do
         case $1 in
-            --bucket) buckets+=("${2:-}") ;;
+            --bucket)
+                [[ ${2:-} =~ ^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$ ]] || die "--bucket: not a bucket name: '${2:-}'"
+                buckets+=("$2")
+                ;;
             --owner) owner=${2:-} ;;
             *) die "s3 up: no such option: $1" ;;
         esac
@@ -29,7 +32,6 @@ s3_up() {
     with_lock "s3.$name" start_s3 "$name" "$folder" "$owner"
     # to versitygw a bucket is a directory
     for bucket in "${buckets[@]}"; do
-        [[ $bucket =~ ^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$ ]] || die "not a bucket name: $bucket"
         mkdir -p "$folder/data/$bucket"
     done
     echo "$folder/env"
@@ -43,6 +45,8 @@ start_s3() {
     fi
     remove_s3 "$folder"
     mkdir -p "$folder/data" "$folder/versions"
+    # shellcheck disable=SC2064  # this folder; a start that fails or is interrupted leaves its logs and nothing else
+    trap "stop_processes '$folder' TERM KILL" EXIT
     [ -z "$owner" ] || start_watchdog "$folder" "$owner" s3 down "$name"
     s3_keys "$folder"
     for attempt in 1 2 3; do
@@ -54,6 +58,7 @@ start_s3() {
         [ "$attempt" -lt 3 ] || fail_with "the S3 server ended before it was ready" "$folder/versitygw.log"
     done
     printf 'S3_ENDPOINT=http://127.0.0.1:%s\nS3_REGION=us-east-1\n' "$(first_port "$folder")" >>"$folder/env"
+    trap - EXIT
     touch "$folder/up"
     log "S3 server $name is up"
 }
