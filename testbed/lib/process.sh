@@ -9,7 +9,11 @@ start_detached() {
     setsid "$@" >"$out.out" 2>"$out" </dev/null 9>&- &
     echo $! >"$pidfile"
     disown
+    # until it has become that command it would not be recognised as ours
+    wait_until 5 recognised_or_gone "$pidfile" || true
 }
+
+recognised_or_gone() { alive "$1" || ! kill -0 "$(cat "$1")" 2>/dev/null; }
 
 # is_ours PID FOLDER: one of the testbed's own programs, working for an instance whose state is in or below FOLDER.
 # A zombie has no command line and so is nobody's.
