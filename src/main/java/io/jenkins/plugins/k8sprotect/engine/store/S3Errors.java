@@ -14,8 +14,17 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
  * API reference.
  */
 final class S3Errors {
-    private static final Set<String> UNKNOWN_CALLER =
-            Set.of("InvalidAccessKeyId", "SignatureDoesNotMatch", "ExpiredToken", "InvalidToken", "TokenRefreshRequired");
+    private static final Set<String> UNKNOWN_CALLER = Set.of(
+            "InvalidAccessKeyId",
+            "SignatureDoesNotMatch",
+            "ExpiredToken",
+            "InvalidToken",
+            "TokenRefreshRequired",
+            // versitygw, which answers an unknown access key with 404.
+            "XAdminUserNotFound");
+
+    /** A 404 means many things; these codes (none: the answer to a HEAD) mean that the file is not there. */
+    private static final Set<String> NO_FILE = Set.of("NoSuchKey", "NotFound", "");
 
     private final StoreUrl.S3 url;
 
@@ -46,9 +55,6 @@ final class S3Errors {
                     Code.INVALID, url.description() + ": there is no bucket " + url.bucket()
                             + "; create it or correct the URL", e);
         }
-        if (status == 404) {
-            return new StoreException(Code.NOT_FOUND, at(key) + "no such file", e);
-        }
         if (error.equals("RequestTimeTooSkewed")) {
             return new StoreException(Code.FORBIDDEN, at(key) + "this machine's clock is wrong; set it", e);
         }
@@ -56,6 +62,9 @@ final class S3Errors {
             return new StoreException(
                     Code.FORBIDDEN, at(key) + "the server does not know these credentials (" + error
                             + "); check access key, secret key, session token and region", e);
+        }
+        if (status == 404 && NO_FILE.contains(error)) {
+            return new StoreException(Code.NOT_FOUND, at(key) + "no such file", e);
         }
         if (status == 401 || status == 403) {
             return new StoreException(

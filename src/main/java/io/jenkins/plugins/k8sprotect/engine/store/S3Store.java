@@ -66,7 +66,7 @@ final class S3Store implements Store {
                 return switch (e.statusCode()) {
                         // 409: a competing write is under way. 412: there is one; it may be ours, if an answer was lost.
                     case 409, 412 -> isWrittenBy(client, key, writer);
-                    case 501 -> putUnlessSeen(client, request, content);
+                    case 501 -> putUnlessSeen(client, key, request, content);
                     default -> throw e;
                 };
             }
@@ -79,17 +79,12 @@ final class S3Store implements Store {
     }
 
     /** For servers without conditional writes: two callers at the same time may both believe that they won. */
-    private boolean putUnlessSeen(S3Client client, PutObjectRequest request, byte[] content) {
-        try {
-            client.headObject(r -> r.bucket(request.bucket()).key(request.key()));
+    private boolean putUnlessSeen(S3Client client, String key, PutObjectRequest request, byte[] content) {
+        if (head(key).isPresent()) {
             return false;
-        } catch (S3Exception e) {
-            if (e.statusCode() != 404) {
-                throw e;
-            }
-            client.putObject(request.toBuilder().ifNoneMatch(null).build(), RequestBody.fromBytes(content));
-            return true;
         }
+        client.putObject(request.toBuilder().ifNoneMatch(null).build(), RequestBody.fromBytes(content));
+        return true;
     }
 
     private PutObjectRequest.Builder putRequest(String key, byte[] content) {
@@ -129,21 +124,12 @@ final class S3Store implements Store {
         }
     }
 
+    /** By a list: a HEAD's answer has no body, and its 404 does not tell a missing file from a missing bucket. */
     @Override
     public Optional<StoredObject> head(String key) {
-        StoreKeys.check(key);
-        return call(key, client -> {
-            try {
-                HeadObjectResponse head = client.headObject(r -> r.bucket(url.bucket()).key(url.prefix() + key));
-                return Optional.of(new StoredObject(key, head.contentLength()));
-            } catch (S3Exception e) {
-                // A HEAD has no body that would tell a missing file from a missing bucket; the next GET or PUT does.
-                if (e.statusCode() == 404) {
-                    return Optional.empty();
-                }
-                throw e;
-            }
-        });
+        return list(StoreKeys.check(key), "", 1).objects().stream()
+                .filter(found -> found.key().equals(key))
+                .findFirst();
     }
 
     @Override
