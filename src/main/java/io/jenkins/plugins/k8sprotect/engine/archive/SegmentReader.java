@@ -53,7 +53,7 @@ final class SegmentReader {
             boolean all = wanted == rows.size();
             int found = 0;
             while (all || found < wanted) {
-                TarArchiveEntry entry = tar.getNextEntry();
+                TarArchiveEntry entry = next(tar);
                 if (entry == null) {
                     break;
                 }
@@ -62,10 +62,19 @@ final class SegmentReader {
             if (all) {
                 plain.finish();
             }
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException e) {
             throw new BackupException(Code.MALFORMED, at + ": " + e.getMessage(), e);
         }
         tellMissing();
+    }
+
+    /** The parser answers some headers with unchecked exceptions; those of a visitor must stay its own. */
+    private static TarArchiveEntry next(TarArchiveInputStream tar) throws IOException {
+        try {
+            return tar.getNextEntry();
+        } catch (RuntimeException e) {
+            throw new IOException("has a header that is none: " + e.getMessage(), e);
+        }
     }
 
     private boolean entry(TarArchiveEntry entry, TarArchiveInputStream tar) throws IOException {

@@ -23,7 +23,7 @@ class BackupCrashTest {
     private static final int CALLS = callsOfABackup();
     private static final Instant FUTURE = Instant.parse("2100-01-01T00:00:00Z");
 
-    @Property
+    @Property(tries = 200)
     void a_backup_that_was_cut_off_is_not_listed(@ForAll @IntRange(max = 40) int cut, @ForAll boolean effectHappens) {
         MemoryStore store = new MemoryStore();
         int dieAt = cut % CALLS;
@@ -37,7 +37,7 @@ class BackupCrashTest {
         assertListedAreWhole(store);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 60)
     void a_new_attempt_under_a_new_id_succeeds(@ForAll @IntRange(max = 40) int cut, @ForAll boolean effectHappens) {
         MemoryStore store = new MemoryStore();
         assertThatExceptionOfType(StoreException.class)
@@ -49,7 +49,7 @@ class BackupCrashTest {
         assertListedAreWhole(store);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 60)
     void repair_leaves_whole_backups_and_nothing_else(
             @ForAll @IntRange(max = 40) int cut, @ForAll boolean effectHappens) {
         MemoryStore store = new MemoryStore();
@@ -65,7 +65,7 @@ class BackupCrashTest {
         }
     }
 
-    @Property
+    @Property(tries = 200)
     void a_deletion_that_was_cut_off_offers_nothing_and_can_go_on(
             @ForAll @IntRange(max = 20) int dieAt, @ForAll boolean effectHappens) {
         MemoryStore store = new MemoryStore();
