@@ -1,11 +1,13 @@
 package io.jenkins.plugins.k8sprotect.engine.archive;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.jenkins.plugins.k8sprotect.engine.archive.Samples.Sample;
 import io.jenkins.plugins.k8sprotect.engine.result.Outcome;
 import io.jenkins.plugins.k8sprotect.engine.store.Store;
 import io.jenkins.plugins.k8sprotect.engine.store.StoreCredentials;
 import io.jenkins.plugins.k8sprotect.engine.store.StoreUrl;
 import io.jenkins.plugins.k8sprotect.engine.store.Stores;
+import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.util.List;
 import java.util.Random;
@@ -14,7 +16,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Writes, reads and verifies a backup a few times and prints how long each took; the first line is a cold start.
+ * Writes, reads and verifies a backup a few times and prints how long each took, by the clock and in processor time of all
+ * threads (which a busy machine does not distort); the first line is a cold start.
  *
  * <p>Arguments: URL of a store (S3 credentials from the environment), objects, bytes of each, level of zstd, rounds.
  */
@@ -30,33 +33,26 @@ public final class ArchiveBenchmark {
         List<Sample> samples = Samples.configMaps(count, size);
         System.out.printf("%d objects of %d bytes, level %d, %s%n", count, size, level, url.description());
         for (int i = 0; i < rounds; i++) {
-            long start = System.nanoTime();
+            Lap lap = new Lap();
             try (Store store = Stores.open(
                     url, url instanceof StoreUrl.S3 ? StoreCredentials.fromEnvironment() : null)) {
-                round(store, samples, level, start);
+                round(store, samples, level, lap);
             }
         }
     }
 
-    private static void round(Store store, List<Sample> samples, int level, long start) throws InterruptedException {
+    private static void round(Store store, List<Sample> samples, int level, Lap lap) throws InterruptedException {
         BackupId id = BackupId.next(Clock.systemUTC(), new Random());
         Manifest manifest = write(store, id, samples, level);
-        long written = System.nanoTime();
+        String written = lap.next();
         long[] bytes = new long[1];
         try (BackupReader reader = BackupReader.open(store, "bench", id)) {
             reader.read(row -> true, (row, json) -> bytes[0] += json.length);
-            long read = System.nanoTime();
+            String read = lap.next();
             VerifyReport report = reader.verify();
-            long verified = System.nanoTime();
             System.out.printf(
-                    "write %s, read %s, verify %s; %.1f MB plain, %.1f MB stored, sound %s, heap %d MB%n",
-                    rate(bytes[0], written - start),
-                    rate(bytes[0], read - written),
-                    rate(bytes[0], verified - read),
-                    bytes[0] / 1e6,
-                    manifest.storedBytes() / 1e6,
-                    report.isSound(),
-                    (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
+                    "write %s, read %s, verify %s; %.1f MB plain, %.1f MB stored, sound %s%n",
+                    written, read, lap.next(), bytes[0] / 1e6, manifest.storedBytes() / 1e6, report.isSound());
         }
         new BackupCatalog(store).delete("bench", id);
     }
@@ -81,7 +77,19 @@ public final class ArchiveBenchmark {
         }
     }
 
-    private static String rate(long bytes, long nanos) {
-        return String.format("%.0f ms (%.0f MB/s)", nanos / 1e6, bytes * 1e3 / nanos);
+    /** Time since it was asked last. */
+    private static final class Lap {
+        private final OperatingSystemMXBean system =
+                (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        private long clock = System.nanoTime();
+        private long processor = system.getProcessCpuTime();
+
+        String next() {
+            long clockBefore = clock;
+            long processorBefore = processor;
+            clock = System.nanoTime();
+            processor = system.getProcessCpuTime();
+            return String.format("%d ms (CPU %d)", (clock - clockBefore) / 1_000_000, (processor - processorBefore) / 1_000_000);
+        }
     }
 }
