@@ -2,12 +2,7 @@ package io.jenkins.plugins.k8sprotect.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
@@ -16,7 +11,8 @@ class JenkinsStubsTest {
 
     private static final JenkinsApi API = JenkinsApi.load();
 
-    private final StubComparison comparison = new StubComparison(API, retentions());
+    private final StubComparison comparison =
+            new StubComparison(API, TestResources.properties("/jenkins-api/annotation-retention.properties"));
 
     @Test
     void everyStubAgreesWithTheApi() {
@@ -97,18 +93,5 @@ class JenkinsStubsTest {
         ClassWriter writer = new ClassWriter(0);
         writer.visit(Opcodes.V17, access, name, null, superName, new String[0]);
         return writer;
-    }
-
-    private static Map<String, String> retentions() {
-        Properties properties = new Properties();
-        try (InputStream in =
-                JenkinsStubsTest.class.getResourceAsStream("/jenkins-api/annotation-retention.properties")) {
-            properties.load(in);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-        Map<String, String> retentions = new HashMap<>();
-        List.copyOf(properties.stringPropertyNames()).forEach(n -> retentions.put(n, properties.getProperty(n)));
-        return retentions;
     }
 }
