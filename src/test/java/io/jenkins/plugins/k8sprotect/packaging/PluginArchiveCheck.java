@@ -121,6 +121,12 @@ final class PluginArchiveCheck {
                 problems.add(path + " lies outside WEB-INF/lib");
             }
         });
+        Set<String> seen = new TreeSet<>();
+        for (String jar : jars) {
+            if (!seen.add(jar.replaceFirst("-[0-9].*", ""))) {
+                problems.add(jar + " is there in another version too");
+            }
+        }
         foreign.forEach((jar, whose) -> problems.add(jar + " holds classes of " + String.join(", ", whose)));
         for (String library : LIBRARIES) {
             if (jars.stream().noneMatch(Pattern.compile(library).asMatchPredicate())) {
