@@ -62,7 +62,7 @@ public record Rule(
 
     /** Whether it matches every object of that type, wherever it lies. */
     boolean matchesAllOf(ResourceType type) {
-        return matchesKind(type) && hasNoNamespaceCondition() && matchesAnyNameAndLabels();
+        return matchesKind(type) && namespaces.isEmpty() && matchesAnyNameAndLabels();
     }
 
     /** Whether it matches everything in that namespace, whatever its kind. */
@@ -74,11 +74,6 @@ public record Rule(
 
     private boolean matchesAnyNameAndLabels() {
         return (names.isEmpty() || names.stream().anyMatch(NamePattern::isEverything)) && labels.isEverything();
-    }
-
-    /** {@code *} is no exception: it asks for an object that lies in some namespace. */
-    private boolean hasNoNamespaceCondition() {
-        return namespaces.isEmpty();
     }
 
     private boolean matchesKind(ResourceType type) {

@@ -21,7 +21,7 @@ public final class Selection {
         return new Selection(app);
     }
 
-    /** Whether anything of that namespace may be part of it, its Namespace object counted in. */
+    /** Whether it is one of the application's own namespaces, and not left out as a whole by an exclude rule. */
     public boolean wantsNamespace(String name) {
         return isOwn(name) && app.exclude().stream().noneMatch(r -> r.matchesAllIn(name));
     }
