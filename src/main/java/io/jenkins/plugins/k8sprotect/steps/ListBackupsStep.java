@@ -1,6 +1,7 @@
 package io.jenkins.plugins.k8sprotect.steps;
 
 import hudson.AbortException;
+import hudson.EnvVars;
 import hudson.Extension;
 import hudson.FilePath;
 import java.io.Serializable;
@@ -18,8 +19,8 @@ import org.kohsuke.stapler.DataBoundSetter;
 /**
  * {@code k8sListBackups(storage: 'file:///backups', app: 'shop')}: the backups in a storage, newest first.
  *
- * <p>Runs on the agent, as {@code sh} does: a directory is the agent's, and so is the identity that an S3 storage sees.
- * On the controller a Pipeline author could read its files and use its cloud identity.
+ * <p>Runs on the agent, as {@code sh} does: a directory is the agent's. On the controller a Pipeline's author could read
+ * its files. An S3 storage is opened with the identity in the Pipeline's environment.
  */
 public final class ListBackupsStep extends Step {
 
@@ -52,27 +53,26 @@ public final class ListBackupsStep extends Step {
             throw new AbortException("k8sListBackups: storage is missing; give its URL, as in "
                     + "k8sListBackups(storage: 'file:///backups') or 's3://bucket/prefix'");
         }
-        return new Execution(context, new StoreCatalogue(), storage.trim(), app);
+        return new Execution(context, storage.trim(), app);
     }
 
     /** One listing: a read without side effects, so a restart of the controller in the middle of it just fails the step. */
     static final class Execution extends SynchronousNonBlockingStepExecution<List<Map<String, Serializable>>> {
         private static final long serialVersionUID = 1;
 
-        private final BackupCatalogue catalogue;
         private final String storage;
         private final String app;
 
-        Execution(StepContext context, BackupCatalogue catalogue, String storage, String app) {
+        Execution(StepContext context, String storage, String app) {
             super(context);
-            this.catalogue = catalogue;
             this.storage = storage;
             this.app = app;
         }
 
         @Override
         protected List<Map<String, Serializable>> run() throws Exception {
-            Listing listing = getContext().get(FilePath.class).act(new ListBackups(catalogue, storage, app));
+            StorageAccess access = new StorageAccess(storage, getContext().get(EnvVars.class));
+            Listing listing = getContext().get(FilePath.class).act(new ListBackups(access, app));
             if (listing.problem() != null) {
                 throw new AbortException("k8sListBackups: " + listing.problem());
             }
@@ -96,7 +96,7 @@ public final class ListBackupsStep extends Step {
 
         @Override
         public Set<? extends Class<?>> getRequiredContext() {
-            return Set.of(FilePath.class);
+            return Set.of(FilePath.class, EnvVars.class);
         }
 
         @Override

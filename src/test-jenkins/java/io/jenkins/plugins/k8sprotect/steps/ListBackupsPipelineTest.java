@@ -35,23 +35,20 @@ class ListBackupsPipelineTest {
 
     @Test
     void aSandboxedPipelineReadsTheList(JenkinsRule jenkins) throws Exception {
-        WorkflowRun run = jenkins.buildAndAssertSuccess(pipeline(
-                jenkins,
-                """
+        WorkflowRun run = jenkins.buildAndAssertSuccess(pipeline(jenkins, """
                 node {
                     def backups = k8sListBackups(storage: '%s')
                     echo "found ${backups.size()} ${backups.collect { it.id }}"
                 }
-                """
-                        .formatted(folder.toUri())));
+                """.formatted(folder.toUri())));
 
         jenkins.assertLogContains("found 0 []", run);
     }
 
     @Test
     void aMissingStorageFailsWithWhatToWrite(JenkinsRule jenkins) throws Exception {
-        WorkflowRun run = jenkins.buildAndAssertStatus(
-                Result.FAILURE, pipeline(jenkins, "node { k8sListBackups(app: 'shop') }"));
+        WorkflowRun run =
+                jenkins.buildAndAssertStatus(Result.FAILURE, pipeline(jenkins, "node { k8sListBackups(app: 'shop') }"));
 
         jenkins.assertLogContains("k8sListBackups: storage is missing", run);
     }

@@ -58,7 +58,9 @@ final class BuildFile {
         for (Element dependency : children(list)) {
             String found = text(dependency, "scope");
             if (scope == null || scope.equals(found == null ? "compile" : found)) {
-                versions.put(text(dependency, "groupId") + ":" + text(dependency, "artifactId"), text(dependency, "version"));
+                versions.put(
+                        text(dependency, "groupId") + ":" + text(dependency, "artifactId"),
+                        text(dependency, "version"));
             }
         }
         return versions;

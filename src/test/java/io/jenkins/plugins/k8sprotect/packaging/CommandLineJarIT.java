@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class CommandLineJarIT {
 
-    private static final Path JAR = Path.of(System.getProperty("k8sprotect.cli"));
+    private static final Path JAR = Path.of("target", "k8s-protect-cli.jar");
     private static final Map<String, byte[]> ENTRIES = Archives.entries(JAR);
     private static final List<String> JENKINS = List.of(
             "hudson/",
@@ -33,7 +33,7 @@ class CommandLineJarIT {
 
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isZero();
-        assertThat(out).contains(System.getProperty("k8sprotect.version"));
+        assertThat(out).contains(BuildFile.read(Path.of("pom.xml")).field("version"));
     }
 
     @Test

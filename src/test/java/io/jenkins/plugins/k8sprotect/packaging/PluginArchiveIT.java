@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class PluginArchiveIT {
 
-    private static final Map<String, byte[]> HPI = Archives.entries(Path.of(System.getProperty("k8sprotect.hpi")));
+    private static final Map<String, byte[]> HPI = Archives.entries(Path.of("target", "k8s-protect.hpi"));
     private static final Map<String, byte[]> OWN = Archives.entries(HPI.get(PluginArchiveCheck.OWN_JAR));
 
     @Test
@@ -23,7 +23,8 @@ class PluginArchiveIT {
         var manifest = Archives.manifest(HPI);
 
         assertThat(manifest.getValue("Short-Name")).isEqualTo("k8s-protect");
-        assertThat(manifest.getValue("Plugin-Version")).isEqualTo(System.getProperty("k8sprotect.version"));
+        assertThat(manifest.getValue("Plugin-Version"))
+                .isEqualTo(BuildFile.read(Path.of("pom.xml")).field("version"));
         assertThat(manifest.getValue("Jenkins-Version")).isEqualTo("2.516.3");
         assertThat(manifest.getValue("Minimum-Java-Version")).isEqualTo("17");
     }
