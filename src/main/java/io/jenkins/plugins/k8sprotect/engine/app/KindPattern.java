@@ -19,6 +19,8 @@ import java.util.Locale;
  * @param group glob on the group, lower case; empty for the core group
  */
 public record KindPattern(String text, String kind, String group) implements Serializable {
+    private static final String FORM =
+            "allowed: KIND or KIND.GROUP, such as Deployment.apps, \"*.batch\", ConfigMap, ConfigMap. (core group only)";
 
     /**
      * @throws IllegalArgumentException if it is no kind; the message says what was found and what is allowed
@@ -46,9 +48,6 @@ public record KindPattern(String text, String kind, String group) implements Ser
         }
         return new KindPattern(text, kind, group);
     }
-
-    private static final String FORM =
-            "allowed: KIND or KIND.GROUP, such as Deployment.apps, \"*.batch\", ConfigMap, ConfigMap. (core group only)";
 
     private static boolean isGlobOf(String text, String also) {
         return text.chars()

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads a label selector in either of Kubernetes' forms: its text, or matchLabels and matchExpressions. */
 final class LabelsReader {
@@ -23,7 +24,7 @@ final class LabelsReader {
     static Optional<LabelSelector> read(Value value) {
         int before = value.mistakes().size();
         Optional<LabelSelector> selector = value.isMapping()
-                ? value.mapping("a label selector", FIELDS).map(LabelsReader::fromMapping)
+                ? mapping(value).map(LabelsReader::fromMapping)
                 : value.text(
                         "a label selector: text such as app=shop, or a mapping with matchLabels, matchExpressions",
                         LabelSelector::parse);
@@ -33,6 +34,19 @@ final class LabelsReader {
             value.wrong("the selector is empty; give a requirement such as app=shop or remove the field");
         }
         return selector;
+    }
+
+    /** Labels written straight into the mapping are common enough to be told apart from a misspelt field. */
+    private static Optional<Mapping> mapping(Value value) {
+        Set<String> found = value.mapping("a label selector", List.of())
+                .map(m -> m.fields().keySet())
+                .orElse(Set.of());
+        if (found.isEmpty()
+                || found.stream().anyMatch(f -> FIELDS.contains(f) || !Suggestion.of(f, FIELDS).isEmpty())) {
+            return value.mapping("a label selector", FIELDS);
+        }
+        value.wrong("found labels; write them under matchLabels, or as text such as app=shop");
+        return Optional.empty();
     }
 
     private static LabelSelector fromMapping(Mapping mapping) {
