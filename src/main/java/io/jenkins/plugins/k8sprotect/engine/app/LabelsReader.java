@@ -42,7 +42,9 @@ final class LabelsReader {
                 .map(m -> m.fields().keySet())
                 .orElse(Set.of());
         if (found.isEmpty()
-                || found.stream().anyMatch(f -> FIELDS.contains(f) || !Suggestion.of(f, FIELDS).isEmpty())) {
+                || found.stream()
+                        .anyMatch(f ->
+                                FIELDS.contains(f) || !Suggestion.of(f, FIELDS).isEmpty())) {
             return value.mapping("a label selector", FIELDS);
         }
         value.wrong("found labels; write them under matchLabels, or as text such as app=shop");
@@ -55,9 +57,8 @@ final class LabelsReader {
                 .flatMap(v -> v.mapping("a mapping of label to value", List.of()))
                 .ifPresent(labels -> labels.fields()
                         .forEach((key, value) -> equal(key, value).ifPresent(requirements::add)));
-        mapping.get(MATCH_EXPRESSIONS)
-                .ifPresent(list -> list.items("a list of expressions")
-                        .forEach(item -> expression(item).ifPresent(requirements::add)));
+        mapping.get(MATCH_EXPRESSIONS).ifPresent(list -> list.items("a list of expressions")
+                .forEach(item -> expression(item).ifPresent(requirements::add)));
         return new LabelSelector(requirements);
     }
 
@@ -69,8 +70,7 @@ final class LabelsReader {
         int before = item.mistakes().size();
         return item.mapping("an expression: a mapping with key, operator, values", EXPRESSION_FIELDS)
                 .flatMap(mapping -> {
-                    Optional<String> key =
-                            mapping.require("key", "a label key").flatMap(v -> v.text("a label key"));
+                    Optional<String> key = mapping.require("key", "a label key").flatMap(v -> v.text("a label key"));
                     Optional<Operator> operator = mapping.require("operator", "In, NotIn, Exists or DoesNotExist")
                             .flatMap(v -> v.text("an operator", LabelsReader::operator));
                     List<String> values =

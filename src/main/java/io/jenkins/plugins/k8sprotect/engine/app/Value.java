@@ -12,8 +12,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
- * A value in a definition, with its place. Its readers return what was asked for; otherwise they add a mistake and return
- * nothing.
+ * A value in a definition, with its place. Its readers return what was asked for; otherwise they add a mistake and
+ * return nothing.
  *
  * @param node the YAML node
  * @param path such as {@code spec.include[0].kinds}

@@ -16,24 +16,27 @@ class ApplicationParserTest {
     @Test
     void allFieldsAreRead() {
         Application app = Definitions.read("""
-                namespaces: [shop, shop-*]
-                include:
-                - kinds: [Deployment.apps, "*.batch", ConfigMap]
-                  names: [db-*]
-                  labels: app=shop,tier in (a,b),!x
-                  namespaces: [shop]
-                exclude:
-                - kinds: [Event]
-                clusterScoped:
-                - kinds: [ClusterRole.rbac.authorization.k8s.io]
-                  names: [shop-*]
-                onForbidden: warn""");
+            namespaces: [shop, shop-*]
+            include:
+            - kinds: [Deployment.apps, "*.batch", ConfigMap]
+              names: [db-*]
+              labels: app=shop,tier in (a,b),!x
+              namespaces: [shop]
+            exclude:
+            - kinds: [Event]
+            clusterScoped:
+            - kinds: [ClusterRole.rbac.authorization.k8s.io]
+              names: [shop-*]
+            onForbidden: warn\
+            """);
 
         assertThat(app.name()).isEqualTo("shop");
         assertThat(app.namespaces()).extracting(NamePattern::text).containsExactly("shop", "shop-*");
         assertThat(app.include()).singleElement().satisfies(rule -> {
             assertThat(rule.where()).isEqualTo("spec.include[0]");
-            assertThat(rule.kinds()).extracting(KindPattern::text).containsExactly("Deployment.apps", "*.batch", "ConfigMap");
+            assertThat(rule.kinds())
+                    .extracting(KindPattern::text)
+                    .containsExactly("Deployment.apps", "*.batch", "ConfigMap");
             assertThat(rule.names()).extracting(NamePattern::text).containsExactly("db-*");
             assertThat(rule.labels()).hasToString("app=shop,tier in (a,b),!x");
             assertThat(rule.namespaces()).extracting(NamePattern::text).containsExactly("shop");
@@ -46,15 +49,16 @@ class ApplicationParserTest {
     @Test
     void theMapFormOfASelectorMeansWhatItsTextFormMeans() {
         Application app = Definitions.read("""
-                namespaces: [shop]
-                include:
-                - labels:
-                    matchLabels: {app: shop, "example.com/part": ""}
-                    matchExpressions:
-                    - {key: tier, operator: In, values: [b, a]}
-                    - {key: env, operator: NotIn, values: [dev]}
-                    - {key: y, operator: Exists}
-                    - {key: x, operator: DoesNotExist, values: []}""");
+            namespaces: [shop]
+            include:
+            - labels:
+                matchLabels: {app: shop, "example.com/part": ""}
+                matchExpressions:
+                - {key: tier, operator: In, values: [b, a]}
+                - {key: env, operator: NotIn, values: [dev]}
+                - {key: y, operator: Exists}
+                - {key: x, operator: DoesNotExist, values: []}\
+            """);
 
         assertThat(app.include().get(0).labels())
                 .isEqualTo(LabelSelector.parse("app=shop,example.com/part=,tier in (a,b),env!=dev,y,!x"));
@@ -83,9 +87,10 @@ class ApplicationParserTest {
     @Test
     void anchorsMayBeUsed() {
         Application app = Definitions.read("""
-                namespaces: &own [shop, shop-db]
-                include:
-                - {kinds: [Secret], namespaces: *own}""");
+            namespaces: &own [shop, shop-db]
+            include:
+            - {kinds: [Secret], namespaces: *own}\
+            """);
 
         assertThat(app.include().get(0).namespaces()).isEqualTo(app.namespaces());
     }
@@ -93,14 +98,14 @@ class ApplicationParserTest {
     @Test
     void otherDocumentsMayStandBesideTheOneApplication() {
         String others = """
-                apiVersion: v1
-                kind: ConfigMap
-                metadata: {name: x}
-                ---
-                apiVersion: argoproj.io/v1alpha1
-                kind: Application
-                ---
-                """;
+            apiVersion: v1
+            kind: ConfigMap
+            metadata: {name: x}
+            ---
+            apiVersion: argoproj.io/v1alpha1
+            kind: Application
+            ---
+            """;
 
         assertThat(ApplicationParser.parse(others + SHOP, "all.yaml").name()).isEqualTo("shop");
     }
@@ -108,18 +113,18 @@ class ApplicationParserTest {
     @Test
     void whatAClusterAddsToAnObjectIsNoMistake() {
         String text = """
-                apiVersion: protect.k8s.jenkins.io/v1
-                kind: Application
-                metadata:
-                  name: shop
-                  namespace: ci
-                  uid: 0b
-                  generation: 3
-                  labels: {a: b}
-                  managedFields: [{manager: kubectl, fieldsV1: {"f:spec": {".": {}, "f:namespaces": {}}}}]
-                spec: {namespaces: [shop]}
-                status: {lastBackup: never}
-                """;
+            apiVersion: protect.k8s.jenkins.io/v1
+            kind: Application
+            metadata:
+              name: shop
+              namespace: ci
+              uid: 0b
+              generation: 3
+              labels: {a: b}
+              managedFields: [{manager: kubectl, fieldsV1: {"f:spec": {".": {}, "f:namespaces": {}}}}]
+            spec: {namespaces: [shop]}
+            status: {lastBackup: never}
+            """;
 
         assertThat(ApplicationParser.parse(text, "cluster").name()).isEqualTo("shop");
     }
@@ -128,9 +133,11 @@ class ApplicationParserTest {
     void bytesAreReadAsUtf8() throws IOException {
         String text = "# größer\n" + SHOP;
 
-        assertThat(ApplicationParser.parse(stream(text.getBytes(StandardCharsets.UTF_8)), "shop.yaml").source())
+        assertThat(ApplicationParser.parse(stream(text.getBytes(StandardCharsets.UTF_8)), "shop.yaml")
+                        .source())
                 .isEqualTo(text);
-        assertThatThrownBy(() -> ApplicationParser.parse(stream(text.getBytes(StandardCharsets.ISO_8859_1)), "shop.yaml"))
+        assertThatThrownBy(
+                        () -> ApplicationParser.parse(stream(text.getBytes(StandardCharsets.ISO_8859_1)), "shop.yaml"))
                 .isInstanceOf(InvalidDefinition.class)
                 .hasMessage("shop.yaml: not UTF-8; save the file in that encoding");
     }
@@ -139,8 +146,9 @@ class ApplicationParserTest {
     void aDefinitionCanBeSentToAnAgent() throws IOException {
         try (ObjectOutputStream out = new ObjectOutputStream(new ByteArrayOutputStream())) {
             out.writeObject(Definitions.read("""
-                    namespaces: [shop]
-                    include: [{kinds: [Secret], labels: app=shop}]"""));
+                namespaces: [shop]
+                include: [{kinds: [Secret], labels: app=shop}]\
+                """));
         }
     }
 

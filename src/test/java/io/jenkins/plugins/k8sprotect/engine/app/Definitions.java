@@ -9,11 +9,11 @@ final class Definitions {
 
     static String text(String spec) {
         return """
-                apiVersion: protect.k8s.jenkins.io/v1
-                kind: Application
-                metadata: {name: shop}
-                spec:
-                """ + spec.indent(2);
+            apiVersion: protect.k8s.jenkins.io/v1
+            kind: Application
+            metadata: {name: shop}
+            spec:
+            """ + spec.indent(2);
     }
 
     static Application read(String spec) {

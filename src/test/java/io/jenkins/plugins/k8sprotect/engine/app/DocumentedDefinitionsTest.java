@@ -75,19 +75,19 @@ class DocumentedDefinitionsTest {
     @Test
     void theMistakesInTheDocumentAreTheMistakesThatAreTold() throws IOException {
         String text = """
-                apiVersion: protect.k8s.jenkins.io/v1
-                kind: Application
-                metadata: {name: shop}
-                spec:
-                  onForbidden: never
-                  namespaces: [shop]
-                  include:
-                  - kind: [Secret]
-                  exclude:
-                  - kinds: [Event, 7]
-                """;
-        String told = catchThrowable(() -> ApplicationParser.parse(text, "shop.yaml"))
-                .getMessage();
+            apiVersion: protect.k8s.jenkins.io/v1
+            kind: Application
+            metadata: {name: shop}
+            spec:
+              onForbidden: never
+              namespaces: [shop]
+              include:
+              - kind: [Secret]
+              exclude:
+              - kinds: [Event, 7]
+            """;
+        String told =
+                catchThrowable(() -> ApplicationParser.parse(text, "shop.yaml")).getMessage();
 
         assertThat(Files.readString(DOCUMENT)).contains("```\n" + told + "\n```");
     }

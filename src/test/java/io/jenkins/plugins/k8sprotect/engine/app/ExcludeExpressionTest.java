@@ -24,7 +24,8 @@ class ExcludeExpressionTest {
         "*/shop/d?, shop, db, true",
         "*/*/web, shop, db, false"
     })
-    void twoPartsAreKindAndNameThreeAreKindNamespaceAndName(String text, String namespace, String name, boolean matches) {
+    void twoPartsAreKindAndNameThreeAreKindNamespaceAndName(
+            String text, String namespace, String name, boolean matches) {
         assertThat(ExcludeExpression.parse(text).matches(SampleObjects.object(SampleObjects.SECRET, namespace, name)))
                 .isEqualTo(matches);
     }
@@ -34,15 +35,18 @@ class ExcludeExpressionTest {
         var role = SampleObjects.object(SampleObjects.CLUSTER_ROLE, "", "shop-reader");
 
         assertThat(ExcludeExpression.parse("ClusterRole/shop-*").matches(role)).isTrue();
-        assertThat(ExcludeExpression.parse("ClusterRole/*/shop-*").matches(role)).isFalse();
+        assertThat(ExcludeExpression.parse("ClusterRole/*/shop-*").matches(role))
+                .isFalse();
     }
 
     @Test
     void everythingOfANamespaceIsItsNamespaceObjectToo() {
         Rule rule = ExcludeExpression.parse("*/shop/*");
 
-        assertThat(rule.matches(SampleObjects.object(SampleObjects.NAMESPACE, "", "shop"))).isTrue();
-        assertThat(rule.matches(SampleObjects.object(SampleObjects.NAMESPACE, "", "other"))).isFalse();
+        assertThat(rule.matches(SampleObjects.object(SampleObjects.NAMESPACE, "", "shop")))
+                .isTrue();
+        assertThat(rule.matches(SampleObjects.object(SampleObjects.NAMESPACE, "", "other")))
+                .isFalse();
     }
 
     @Test
@@ -51,7 +55,8 @@ class ExcludeExpressionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "Secret/", "/db", "Secret//db", "Secret/shop/db/x", "Secret shop/db", "Secret/a,b"})
+    @ValueSource(
+            strings = {"", " ", "Secret/", "/db", "Secret//db", "Secret/shop/db/x", "Secret shop/db", "Secret/a,b"})
     void aMistakeNamesTheExpressionAndWhatIsAllowed(String text) {
         assertThatThrownBy(() -> ExcludeExpression.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -27,7 +27,8 @@ class GlobTest {
 
     @Property
     void aGlobMeansWhatTheRegularExpressionMeans(@ForAll("globs") String glob, @ForAll("texts") String text) {
-        assertThat(Glob.matches(glob, text)).isEqualTo(NaiveSelection.glob(glob).matcher(text).matches());
+        assertThat(Glob.matches(glob, text))
+                .isEqualTo(NaiveSelection.glob(glob).matcher(text).matches());
     }
 
     @Property

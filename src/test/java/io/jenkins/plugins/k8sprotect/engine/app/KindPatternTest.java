@@ -37,7 +37,9 @@ class KindPatternTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".apps", "apps/v1", "apps/Deployment", "Deployment,ConfigMap", "Config Map", "[a-z]", "Pod!"})
+    @ValueSource(
+            strings = {"", ".apps", "apps/v1", "apps/Deployment", "Deployment,ConfigMap", "Config Map", "[a-z]", "Pod!"
+            })
     void whatIsNoKindIsRefusedWithTheFormThatIs(String text) {
         assertThatThrownBy(() -> KindPattern.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)

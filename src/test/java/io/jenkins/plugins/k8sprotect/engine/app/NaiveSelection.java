@@ -22,7 +22,9 @@ final class NaiveSelection {
             selected = isNamespace && own || anyRule(app.clusterScoped(), object, namespace);
         }
         boolean excluded = anyRule(app.exclude(), object, namespace)
-                || object.labels().getOrDefault("k8s-protect.jenkins.io/exclude", "").equals("true");
+                || object.labels()
+                        .getOrDefault("k8s-protect.jenkins.io/exclude", "")
+                        .equals("true");
         return selected && !excluded;
     }
 
@@ -44,9 +46,11 @@ final class NaiveSelection {
 
     private static boolean kind(String text, ResourceType type) {
         String[] parts = text.toLowerCase(Locale.ROOT).split("\\.", 2);
-        boolean kind = glob(parts[0]).matcher(type.kind().toLowerCase(Locale.ROOT)).matches()
-                || glob(parts[0]).matcher(type.resource()).matches();
-        return kind && (parts.length == 1 || glob(parts[1]).matcher(type.group()).matches());
+        boolean kind =
+                glob(parts[0]).matcher(type.kind().toLowerCase(Locale.ROOT)).matches()
+                        || glob(parts[0]).matcher(type.resource()).matches();
+        return kind
+                && (parts.length == 1 || glob(parts[1]).matcher(type.group()).matches());
     }
 
     private static boolean labels(LabelSelector selector, Map<String, String> labels) {

@@ -37,7 +37,8 @@ class NamePatternTest {
     @Test
     void lengthsEndWhereKubernetesEndsThem() {
         assertThat(new NamePattern("a".repeat(253)).isPlain()).isTrue();
-        assertThatThrownBy(() -> new NamePattern("a".repeat(254))).hasMessage("has 254 characters; a name has at most 253");
+        assertThatThrownBy(() -> new NamePattern("a".repeat(254)))
+                .hasMessage("has 254 characters; a name has at most 253");
         assertThat(NamePattern.ofNamespace("a".repeat(63)).isPlain()).isTrue();
         assertThatThrownBy(() -> NamePattern.ofNamespace("a".repeat(64))).hasMessageContaining("up to 63");
     }

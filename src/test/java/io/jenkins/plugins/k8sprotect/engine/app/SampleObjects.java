@@ -30,7 +30,6 @@ final class SampleObjects {
     }
 
     static ObjectHeader object(ResourceType type, String namespace, String name, Map<String, String> labels) {
-        return new ObjectHeader(
-                type, type.namespaced() ? namespace : "", name, "", labels, Map.of(), List.of(), false);
+        return new ObjectHeader(type, type.namespaced() ? namespace : "", name, "", labels, Map.of(), List.of(), false);
     }
 }

@@ -36,7 +36,8 @@ class SelectionLawsTest {
             if (selection.decide(object).included()) {
                 assertThat(selection.mayWant(object.type())).isTrue();
                 assertThat(selection.mayWant(object.type(), object.namespace())).isTrue();
-                assertThat(object.type().namespaced() && !selection.wantsNamespace(object.namespace())).isFalse();
+                assertThat(object.type().namespaced() && !selection.wantsNamespace(object.namespace()))
+                        .isFalse();
             }
         }
     }
@@ -92,14 +93,23 @@ class SelectionLawsTest {
     @Provide
     Arbitrary<Application> applications() {
         return Combinators.combine(patterns(0), rules(), rules(), rules())
-                .as((namespaces, include, exclude, clusterScoped) -> new Application(
-                        "shop", namespaces, include, exclude, clusterScoped, OnForbidden.ERROR, ""));
+                .as((namespaces, include, exclude, clusterScoped) ->
+                        new Application("shop", namespaces, include, exclude, clusterScoped, OnForbidden.ERROR, ""));
     }
 
     @Provide
     Arbitrary<List<Rule>> rules() {
         Arbitrary<List<KindPattern>> kinds = Arbitraries.of(
-                        "*", "*.apps", "*.", "ConfigMap", "secrets", "event.", "Event", "NAMESPACE", "Cluster*", "*.*.k8s.io")
+                        "*",
+                        "*.apps",
+                        "*.",
+                        "ConfigMap",
+                        "secrets",
+                        "event.",
+                        "Event",
+                        "NAMESPACE",
+                        "Cluster*",
+                        "*.*.k8s.io")
                 .map(KindPattern::parse)
                 .list()
                 .ofMaxSize(2);

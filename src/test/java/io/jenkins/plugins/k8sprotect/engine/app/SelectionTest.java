@@ -28,8 +28,9 @@ class SelectionTest {
     @Test
     void theNamespacesThemselvesArePartWhateverTheRules() {
         Selection selection = selection("""
-                namespaces: [shop]
-                include: [{kinds: [Secret]}]""");
+            namespaces: [shop]
+            include: [{kinds: [Secret]}]\
+            """);
 
         assertIncluded(selection, object(NAMESPACE, "", "shop"), "Namespace of the application");
         assertNotSelected(selection, object(NAMESPACE, "", "other"), "no clusterScoped rule matches");
@@ -40,9 +41,10 @@ class SelectionTest {
     void clusterScopedObjectsArePartByAnExplicitRuleAlone() {
         Selection all = selection("namespaces: [shop]");
         Selection some = selection("""
-                namespaces: [shop]
-                include: [{kinds: ["*"]}]
-                clusterScoped: [{kinds: [ClusterRole], names: [shop-*]}]""");
+            namespaces: [shop]
+            include: [{kinds: ["*"]}]
+            clusterScoped: [{kinds: [ClusterRole], names: [shop-*]}]\
+            """);
 
         assertNotSelected(all, object(CLUSTER_ROLE, "", "shop-reader"), "no clusterScoped rule matches");
         assertThat(all.mayWant(CLUSTER_ROLE)).isFalse();
@@ -54,10 +56,11 @@ class SelectionTest {
     @Test
     void conditionsAreAndRulesAreOr() {
         Selection selection = selection("""
-                namespaces: [shop, shop-db]
-                include:
-                - {kinds: [Secret, ConfigMap], names: [db-*], labels: app=shop, namespaces: [shop]}
-                - {kinds: [CronJob]}""");
+            namespaces: [shop, shop-db]
+            include:
+            - {kinds: [Secret, ConfigMap], names: [db-*], labels: app=shop, namespaces: [shop]}
+            - {kinds: [CronJob]}\
+            """);
         Map<String, String> shop = Map.of("app", "shop");
 
         assertIncluded(selection, object(SECRET, "shop", "db-1", shop), "spec.include[0]");
@@ -71,10 +74,11 @@ class SelectionTest {
     @Test
     void excludesWin() {
         Selection selection = selection("""
-                namespaces: [shop]
-                include: [{kinds: [Secret]}, {labels: app=shop}]
-                exclude: [{kinds: [Secret], names: [tmp-*]}]
-                clusterScoped: [{kinds: [ClusterRole]}]""");
+            namespaces: [shop]
+            include: [{kinds: [Secret]}, {labels: app=shop}]
+            exclude: [{kinds: [Secret], names: [tmp-*]}]
+            clusterScoped: [{kinds: [ClusterRole]}]\
+            """);
 
         Decision decision = selection.decide(object(SECRET, "shop", "tmp-1", Map.of("app", "shop")));
 
@@ -86,8 +90,9 @@ class SelectionTest {
     @Test
     void allRulesThatMatchedAreNamedSoThatOneThatNeverDidIsKnown() {
         Selection selection = selection("""
-                namespaces: [shop]
-                include: [{kinds: [Secret]}, {labels: app=shop}, {names: [x]}]""");
+            namespaces: [shop]
+            include: [{kinds: [Secret]}, {labels: app=shop}, {names: [x]}]\
+            """);
 
         Decision decision = selection.decide(object(SECRET, "shop", "db", Map.of("app", "shop")));
 
@@ -97,8 +102,9 @@ class SelectionTest {
     @Test
     void theExcludeLabelLeavesAnyObjectOut() {
         Selection selection = selection("""
-                namespaces: [shop]
-                clusterScoped: [{kinds: [ClusterRole]}]""");
+            namespaces: [shop]
+            clusterScoped: [{kinds: [ClusterRole]}]\
+            """);
         Map<String, String> out = Map.of("k8s-protect.jenkins.io/exclude", "true");
 
         for (ObjectHeader object : new ObjectHeader[] {
@@ -108,7 +114,8 @@ class SelectionTest {
             assertThat(decision.verdict()).isEqualTo(Verdict.EXCLUDED);
             assertThat(decision.reason()).isEqualTo("label k8s-protect.jenkins.io/exclude");
         }
-        assertThat(selection.decide(object(SECRET, "shop", "db", Map.of("k8s-protect.jenkins.io/exclude", "false")))
+        assertThat(selection
+                        .decide(object(SECRET, "shop", "db", Map.of("k8s-protect.jenkins.io/exclude", "false")))
                         .included())
                 .isTrue();
     }
@@ -116,12 +123,14 @@ class SelectionTest {
     @Test
     void anExcludedNamespaceIsOutWithAllThatIsInIt() {
         Selection selection = selection("""
-                namespaces: [shop-*]
-                exclude: [{namespaces: [shop-test]}]""");
+            namespaces: [shop-*]
+            exclude: [{namespaces: [shop-test]}]\
+            """);
 
         assertThat(selection.wantsNamespace("shop-test")).isFalse();
         assertThat(selection.wantsNamespace("shop-db")).isTrue();
-        assertThat(selection.decide(object(NAMESPACE, "", "shop-test")).verdict()).isEqualTo(Verdict.EXCLUDED);
+        assertThat(selection.decide(object(NAMESPACE, "", "shop-test")).verdict())
+                .isEqualTo(Verdict.EXCLUDED);
         assertThat(selection.decide(object(SECRET, "shop-test", "a")).verdict()).isEqualTo(Verdict.EXCLUDED);
         assertThat(selection.mayWant(SECRET, "shop-test")).isFalse();
     }
@@ -142,9 +151,10 @@ class SelectionTest {
     @Test
     void onlyTypesThatCanBePartNeedListing() {
         Selection selection = selection("""
-                namespaces: [shop, shop-db]
-                include: [{kinds: [Secret, Event]}, {kinds: [ConfigMap], namespaces: [shop]}]
-                exclude: [{kinds: [Event]}, {kinds: [Secret], names: [x]}]""");
+            namespaces: [shop, shop-db]
+            include: [{kinds: [Secret, Event]}, {kinds: [ConfigMap], namespaces: [shop]}]
+            exclude: [{kinds: [Event]}, {kinds: [Secret], names: [x]}]\
+            """);
 
         assertThat(selection.mayWant(SECRET)).isTrue();
         assertThat(selection.mayWant(DEPLOYMENT)).isFalse();

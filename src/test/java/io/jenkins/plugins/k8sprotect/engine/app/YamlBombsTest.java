@@ -58,25 +58,30 @@ class YamlBombsTest {
     }
 
     @Test
+    void documentsAreCountedAsTheValuesThatTheyAre() {
+        assertRefused("--- a\n".repeat(MIB / 6), "more than 100000 values");
+    }
+
+    @Test
     void aHugeScalarIsRefusedWithAShortMessage() {
         assertThatThrownBy(() -> parse(Definitions.text("namespaces: [" + "x".repeat(MIB - 1_000) + "]")))
                 .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(500));
         assertThatThrownBy(() -> parse(Definitions.text("y".repeat(MIB - 1_000) + ": 1")))
                 .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(800));
-        assertThatThrownBy(() -> parse(Definitions.text("namespaces: [shop]\ninclude: [{labels: '" + "a,".repeat(MIB / 3) + "'}]")))
+        assertThatThrownBy(() -> parse(
+                        Definitions.text("namespaces: [shop]\ninclude: [{labels: '" + "a,".repeat(MIB / 3) + "'}]")))
                 .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(500));
     }
 
     @Test
     void aHundredThousandMistakesAreToldInAHundredLines() {
-        assertTimeoutPreemptively(
-                Duration.ofSeconds(20),
-                () -> assertThatThrownBy(() -> parse(Definitions.text("namespaces: [" + "A,".repeat(99_000) + "]")))
-                        .isInstanceOfSatisfying(InvalidDefinition.class, e -> {
-                            assertThat(e.mistakes()).hasSize(99_000);
-                            assertThat(e.getMessage().lines()).hasSize(101);
-                            assertThat(e.getMessage()).endsWith("shop.yaml: and 98900 more mistakes");
-                        }));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThatThrownBy(
+                        () -> parse(Definitions.text("namespaces: [" + "A,".repeat(99_000) + "]")))
+                .isInstanceOfSatisfying(InvalidDefinition.class, e -> {
+                    assertThat(e.mistakes()).hasSize(99_000);
+                    assertThat(e.getMessage().lines()).hasSize(101);
+                    assertThat(e.getMessage()).endsWith("shop.yaml: and 98900 more mistakes");
+                }));
     }
 
     @Test
@@ -122,21 +127,56 @@ class YamlBombsTest {
     @Provide
     Arbitrary<String> yamlish() {
         return Arbitraries.of(
-                        "spec:", "namespaces:", "include:", "kinds:", "labels:", "matchLabels:", "\n", "\n  ", "\n- ",
-                        "[", "]", "{", "}", ",", ": ", "? ", "&a ", "*a ", "*", "!", "!!str ", "|", ">", "\"", "'", "#",
-                        "---\n", "...\n", "%YAML 1.3\n", "\t", "<<: ", "null", "1", "true", "x", "\u0000", "\uFEFF",
-                        "\uD83D", "@", "`", "apiVersion: protect.k8s.jenkins.io/v1\nkind: Application\n")
+                        "spec:",
+                        "namespaces:",
+                        "include:",
+                        "kinds:",
+                        "labels:",
+                        "matchLabels:",
+                        "\n",
+                        "\n  ",
+                        "\n- ",
+                        "[",
+                        "]",
+                        "{",
+                        "}",
+                        ",",
+                        ": ",
+                        "? ",
+                        "&a ",
+                        "*a ",
+                        "*",
+                        "!",
+                        "!!str ",
+                        "|",
+                        ">",
+                        "\"",
+                        "'",
+                        "#",
+                        "---\n",
+                        "...\n",
+                        "%YAML 1.3\n",
+                        "\t",
+                        "<<: ",
+                        "null",
+                        "1",
+                        "true",
+                        "x",
+                        "\u0000",
+                        "\uFEFF",
+                        "\uD83D",
+                        "@",
+                        "`",
+                        "apiVersion: protect.k8s.jenkins.io/v1\nkind: Application\n")
                 .list()
                 .ofMaxSize(25)
                 .map(parts -> String.join("", parts));
     }
 
     private static void assertRefused(String text, String message) {
-        assertTimeoutPreemptively(
-                Duration.ofSeconds(20),
-                () -> assertThatThrownBy(() -> parse(text))
-                        .isInstanceOf(InvalidDefinition.class)
-                        .hasMessageContaining(message));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThatThrownBy(() -> parse(text))
+                .isInstanceOf(InvalidDefinition.class)
+                .hasMessageContaining(message));
     }
 
     private static Application parse(String text) {
