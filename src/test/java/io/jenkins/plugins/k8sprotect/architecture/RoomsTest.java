@@ -1,17 +1,11 @@
 package io.jenkins.plugins.k8sprotect.architecture;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.lang.ArchRule;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,94 +29,60 @@ class RoomsTest {
     @ParameterizedTest
     @MethodSource("rooms")
     void aRoomImportsOnlyRoomsBelowIt(String room) {
-        String[] closed = Rooms.closedTo(room).stream().map(Rooms::pattern).toArray(String[]::new);
-
-        check(noClasses()
-                .that()
-                .resideInAPackage(Rooms.pattern(room))
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(closed));
+        RoomRules.importsOnlyRoomsBelow(room).check(CLASSES);
     }
 
     @Test
     void everyPackageBelongsToARoom() {
-        String[] rooms = Rooms.all().stream().map(Rooms::pattern).toArray(String[]::new);
-
-        check(classes().should().resideInAnyPackage(rooms));
+        RoomRules.everyPackageIsARoom().check(CLASSES);
     }
 
     @Test
     void packagesHaveNoCycles() {
-        check(slices().matching(Rooms.ROOT + ".(**)").should().beFreeOfCycles());
+        RoomRules.noCycles().check(CLASSES);
     }
 
     @Test
-    void theEngineKnowsNoJenkinsAndNoCommandLine() {
-        check(noClasses()
-                .that()
-                .resideInAPackage(Rooms.ENGINE + "..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "hudson..", "jenkins..", "org.jenkinsci..", "org.kohsuke..", "com.cloudbees..", "picocli.."));
+    void theEngineKnowsNoJenkins() {
+        RoomRules.engineImportsNo("hudson..", "jenkins..", "org.jenkinsci..", "org.kohsuke..", "com.cloudbees..")
+                .check(CLASSES);
     }
 
     @Test
     void theEngineLogsNothingItself() {
-        check(noClasses()
-                .that()
-                .resideInAPackage(Rooms.ENGINE + "..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("org.slf4j..", "java.util.logging.."));
+        RoomRules.engineImportsNo("org.slf4j..", "java.util.logging..").check(CLASSES);
     }
 
     @Test
     void onlyClusterKnowsTheKubernetesClient() {
-        check(onlyIn("engine.cluster", "io.fabric8.."));
+        RoomRules.onlyIn("engine.cluster", "io.fabric8..").check(CLASSES);
     }
 
     @Test
     void onlyStoreKnowsTheS3Client() {
-        check(onlyIn("engine.store", "software.amazon.awssdk.."));
-    }
-
-    @Test
-    void onlyTheJenkinsLayerUsesWhatJenkinsBrings() {
-        check(noClasses()
-                .that()
-                .resideOutsideOfPackages(Rooms.pattern("steps"), Rooms.pattern("config"), Rooms.pattern("report"))
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("com.google.common..", "net.java.sezpoz..", "org.apache.commons.codec.."));
+        RoomRules.onlyIn("engine.store", "software.amazon.awssdk..").check(CLASSES);
     }
 
     @Test
     void onlyTheCommandLineUsesPicocli() {
-        check(onlyIn("cli", "picocli.."));
+        RoomRules.onlyIn("cli", "picocli..").check(CLASSES);
+    }
+
+    @Test
+    void onlyTheJenkinsLayerUsesWhatJenkinsBrings() {
+        String[] layer = {"steps", "config", "report"};
+
+        RoomRules.onlyIn(layer, "com.google.common..", "net.java.sezpoz..", "org.apache.commons.codec..")
+                .check(CLASSES);
     }
 
     @Test
     void everyPackageSaysWhatLivesInIt() {
         Stream<Path> packages = CLASSES.stream()
-                .map(JavaClass::getPackage)
-                .map(JavaPackage::getName)
+                .map(JavaClass::getPackageName)
                 .distinct()
                 .map(name -> SOURCES.resolve(name.replace('.', '/')).resolve("package-info.java"));
 
         assertThat(packages).isNotEmpty().allMatch(Files::isRegularFile);
-    }
-
-    private static ArchRule onlyIn(String room, String library) {
-        return noClasses()
-                .that(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage(Rooms.pattern(room))))
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage(library);
-    }
-
-    private static void check(ArchRule rule) {
-        rule.allowEmptyShould(true).check(CLASSES);
     }
 }

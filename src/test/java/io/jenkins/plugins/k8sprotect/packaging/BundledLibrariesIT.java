@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.Logger;
+import org.slf4j.nop.NOPServiceProvider;
 
 /** The libraries in the archive are enough, and of versions that fit together, with the two that Jenkins brings. */
 class BundledLibrariesIT {
@@ -37,6 +38,7 @@ class BundledLibrariesIT {
             }
         }
         urls.add(Logger.class.getProtectionDomain().getCodeSource().getLocation());
+        urls.add(NOPServiceProvider.class.getProtectionDomain().getCodeSource().getLocation());
         urls.add(Hex.class.getProtectionDomain().getCodeSource().getLocation());
         plugin = new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
     }
