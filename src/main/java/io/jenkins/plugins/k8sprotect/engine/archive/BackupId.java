@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  */
 public record BackupId(String value) implements Comparable<BackupId>, Serializable {
     private static final Pattern FORM = Pattern.compile("\\d{8}T\\d{6}Z-[0-9a-f]{6}");
-    private static final DateTimeFormatter TIME = 
+    private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withResolverStyle(ResolverStyle.STRICT);
     private static final int FRACTIONS = 4096;
 

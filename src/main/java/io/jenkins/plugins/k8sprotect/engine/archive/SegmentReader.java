@@ -87,8 +87,11 @@ final class SegmentReader {
         } else if (!seen.add(path)) {
             problem(Code.MALFORMED, path, "is there twice");
         } else if (entry.getSize() != row.size() || row.size() > maxObject) {
-            problem(Code.MALFORMED, path, "has " + entry.getSize() + " bytes, the index says " + row.size()
-                    + ", and at most " + maxObject + " are accepted");
+            problem(
+                    Code.MALFORMED,
+                    path,
+                    "has " + entry.getSize() + " bytes, the index says " + row.size() + ", and at most " + maxObject
+                            + " are accepted");
         } else if (handler.wants(row)) {
             hand(row, path, tar.readNBytes(row.size()));
             return true;

@@ -64,7 +64,7 @@ final class S3Store implements Store {
                 return true;
             } catch (S3Exception e) {
                 return switch (e.statusCode()) {
-                        // 409: a competing write is under way. 412: there is one; it may be ours, if an answer was lost.
+                    // 409: a competing write is under way. 412: there is one; it may be ours, if an answer was lost.
                     case 409, 412 -> isWrittenBy(client, key, writer);
                     case 501 -> putUnlessSeen(client, key, request, content);
                     default -> throw e;
@@ -99,8 +99,7 @@ final class S3Store implements Store {
     public byte[] get(String key, long maxBytes) {
         StoreKeys.check(key);
         ResponseTransformer<GetObjectResponse, byte[]> read = (response, body) -> read(key, body, response, maxBytes);
-        return call(
-                key, client -> client.getObject(r -> r.bucket(url.bucket()).key(url.prefix() + key), read));
+        return call(key, client -> client.getObject(r -> r.bucket(url.bucket()).key(url.prefix() + key), read));
     }
 
     private byte[] read(String key, InputStream body, GetObjectResponse response, long maxBytes) throws IOException {
@@ -137,12 +136,13 @@ final class S3Store implements Store {
         StoreKeys.checkPrefix(prefix);
         StoreKeys.checkPrefix(startAfter);
         StoreKeys.checkLimit(limit);
-        ListObjectsV2Response page = call(prefix, client -> client.listObjectsV2(r -> r.bucket(url.bucket())
-                .prefix(url.prefix() + prefix)
-                .startAfter(startAfter.isEmpty() ? null : url.prefix() + startAfter)
-                .maxKeys(limit)));
-        return new Page(
-                page.contents().stream().map(this::stored).toList(), Boolean.TRUE.equals(page.isTruncated()));
+        ListObjectsV2Response page = call(
+                prefix,
+                client -> client.listObjectsV2(r -> r.bucket(url.bucket())
+                        .prefix(url.prefix() + prefix)
+                        .startAfter(startAfter.isEmpty() ? null : url.prefix() + startAfter)
+                        .maxKeys(limit)));
+        return new Page(page.contents().stream().map(this::stored).toList(), Boolean.TRUE.equals(page.isTruncated()));
     }
 
     private StoredObject stored(S3Object object) {
@@ -152,14 +152,17 @@ final class S3Store implements Store {
     @Override
     public List<String> listFolders(String prefix) {
         StoreKeys.checkFolder(prefix);
-        return call(prefix, client -> client
-                .listObjectsV2Paginator(r -> r.bucket(url.bucket()).prefix(url.prefix() + prefix).delimiter("/"))
-                .stream()
-                .flatMap(page -> page.commonPrefixes().stream())
-                .map(CommonPrefix::prefix)
-                .map(p -> p.substring(url.prefix().length()))
-                .sorted()
-                .toList());
+        return call(
+                prefix, client -> client
+                        .listObjectsV2Paginator(r -> r.bucket(url.bucket())
+                                .prefix(url.prefix() + prefix)
+                                .delimiter("/"))
+                        .stream()
+                        .flatMap(page -> page.commonPrefixes().stream())
+                        .map(CommonPrefix::prefix)
+                        .map(p -> p.substring(url.prefix().length()))
+                        .sorted()
+                        .toList());
     }
 
     @Override
@@ -188,7 +191,8 @@ final class S3Store implements Store {
 
     private static String sha256(byte[] content) {
         try {
-            return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(content));
+            return Base64.getEncoder()
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

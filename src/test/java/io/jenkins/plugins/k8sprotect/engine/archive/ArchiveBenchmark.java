@@ -34,8 +34,8 @@ public final class ArchiveBenchmark {
         System.out.printf("%d objects of %d bytes, level %d, %s%n", count, size, level, url.description());
         for (int i = 0; i < rounds; i++) {
             Lap lap = new Lap();
-            try (Store store = Stores.open(
-                    url, url instanceof StoreUrl.S3 ? StoreCredentials.fromEnvironment() : null)) {
+            try (Store store =
+                    Stores.open(url, url instanceof StoreUrl.S3 ? StoreCredentials.fromEnvironment() : null)) {
                 round(store, samples, level, lap);
             }
         }
@@ -89,7 +89,8 @@ public final class ArchiveBenchmark {
             long processorBefore = processor;
             clock = System.nanoTime();
             processor = system.getProcessCpuTime();
-            return String.format("%d ms (CPU %d)", (clock - clockBefore) / 1_000_000, (processor - processorBefore) / 1_000_000);
+            return String.format(
+                    "%d ms (CPU %d)", (clock - clockBefore) / 1_000_000, (processor - processorBefore) / 1_000_000);
         }
     }
 }

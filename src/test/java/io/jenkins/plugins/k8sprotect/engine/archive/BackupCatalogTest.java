@@ -24,13 +24,7 @@ class BackupCatalogTest {
 
         assertThat(catalog.list("shop"))
                 .containsExactly(new BackupEntry(
-                        "shop",
-                        manifest.id(),
-                        Outcome.WARNING,
-                        1,
-                        manifest.storedBytes(),
-                        1250,
-                        manifest.sha256()));
+                        "shop", manifest.id(), Outcome.WARNING, 1, manifest.storedBytes(), 1250, manifest.sha256()));
         assertThat(store.gets()).isEqualTo(before);
     }
 
@@ -98,7 +92,8 @@ class BackupCatalogTest {
         write("shop", "20261124T153045Z-3f9c1a", Outcome.FAILED);
 
         assertNotFound(() -> catalog.latest("shop"), "20261124T153045Z-3f9c1a (FAILED)");
-        assertNotFound(() -> catalog.resolve("shop", "20261124T153045Z-000000"), "the newest are 20261124T153045Z-3f9c1a");
+        assertNotFound(
+                () -> catalog.resolve("shop", "20261124T153045Z-000000"), "the newest are 20261124T153045Z-3f9c1a");
         assertNotFound(() -> catalog.latest("blog"), "backups of shop");
         assertNotFound(() -> catalog.delete("shop", Samples.ID), "20261124T153045Z-3f9c1a");
     }
@@ -121,7 +116,8 @@ class BackupCatalogTest {
         catalog.delete("shop", new BackupId("20261122T153045Z-3f9c1a"));
 
         assertThat(catalog.list("shop")).extracting(BackupEntry::id).containsExactly(kept.id());
-        assertThat(store.list("shop/20261122T153045Z-3f9c1a/", "", 10).objects()).isEmpty();
+        assertThat(store.list("shop/20261122T153045Z-3f9c1a/", "", 10).objects())
+                .isEmpty();
     }
 
     @Test
@@ -138,7 +134,8 @@ class BackupCatalogTest {
     void repair_leaves_a_backup_under_way_alone() {
         store.put("shop/20261122T153045Z-3f9c1a/resources-000.tar.zst", new byte[1]);
 
-        assertThat(catalog.repair("shop", Instant.parse("2026-11-22T15:30:00Z")).removed()).isEmpty();
+        assertThat(catalog.repair("shop", Instant.parse("2026-11-22T15:30:00Z")).removed())
+                .isEmpty();
         assertThat(catalog.repair("shop", Instant.parse("2026-11-22T15:31:00Z")).removed())
                 .containsExactly(Samples.ID);
     }

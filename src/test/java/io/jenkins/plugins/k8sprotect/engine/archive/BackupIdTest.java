@@ -23,8 +23,15 @@ class BackupIdTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "latest", "20261122T153045Z", "20261122T153045Z-3F9C1A", "20261322T153045Z-3f9c1a",
-                "20261122T253045Z-3f9c1a", "20261122T153045Z-3f9c1a/..", "../../x", "20260231T000000Z-000000"
+                "",
+                "latest",
+                "20261122T153045Z",
+                "20261122T153045Z-3F9C1A",
+                "20261322T153045Z-3f9c1a",
+                "20261122T253045Z-3f9c1a",
+                "20261122T153045Z-3f9c1a/..",
+                "../../x",
+                "20260231T000000Z-000000"
             })
     void refuses_what_is_no_id(String text) {
         assertThat(BackupId.isId(text)).isFalse();

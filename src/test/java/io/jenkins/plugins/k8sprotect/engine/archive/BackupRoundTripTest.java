@@ -150,8 +150,8 @@ class BackupRoundTripTest {
         CancelToken token = new CancelToken();
         List<String> read = new ArrayList<>();
 
-        try (BackupReader reader =
-                BackupReader.open(store, "shop", Samples.ID, ReaderOptions.defaults().with(token))) {
+        try (BackupReader reader = BackupReader.open(
+                store, "shop", Samples.ID, ReaderOptions.defaults().with(token))) {
             assertThatExceptionOfType(CancellationException.class)
                     .isThrownBy(() -> reader.read(row -> true, (row, json) -> {
                         read.add(row.name());
@@ -207,8 +207,7 @@ class BackupRoundTripTest {
 
     @Provide
     Arbitrary<List<Sample>> objects() {
-        Arbitrary<ResourceType> types =
-                Arbitraries.of(Samples.CONFIG_MAP, Samples.DEPLOYMENT, Samples.CLUSTER_ROLE);
+        Arbitrary<ResourceType> types = Arbitraries.of(Samples.CONFIG_MAP, Samples.DEPLOYMENT, Samples.CLUSTER_ROLE);
         Arbitrary<String> namespaces = Arbitraries.of("shop", "shop-db", "a", "n".repeat(63));
         Arbitrary<String> names = Arbitraries.oneOf(
                 Arbitraries.of("system:Node", "SYSTEM:node", "system.node", "a:b:c", "n".repeat(253), ":".repeat(253)),

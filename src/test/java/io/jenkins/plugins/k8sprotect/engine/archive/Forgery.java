@@ -30,8 +30,14 @@ final class Forgery {
     IndexRow row(Sample sample) {
         ObjectHeader header = sample.header();
         IndexRow row = new IndexRow(
-                header.type(), header.namespace(), header.name(), header.uid(), header.owners(),
-                Sha256.of(sample.json()), 0, sample.json().length);
+                header.type(),
+                header.namespace(),
+                header.name(),
+                header.uid(),
+                header.owners(),
+                Sha256.of(sample.json()),
+                0,
+                sample.json().length);
         rows.add(row);
         return row;
     }
@@ -82,8 +88,7 @@ final class Forgery {
             files.add(file.file());
         }
         ManifestInfo info = Samples.info(Outcome.SUCCEEDED);
-        store.put(
-                FOLDER + Layout.MANIFEST, ManifestCodec.encode("shop", Samples.ID, info, rows.size(), files));
+        store.put(FOLDER + Layout.MANIFEST, ManifestCodec.encode("shop", Samples.ID, info, rows.size(), files));
     }
 
     /** Changes the manifest in the store. */

@@ -105,7 +105,8 @@ class HostileBackupTest {
 
     @Test
     void an_object_over_the_limit_is_not_read_into_memory() {
-        forgery.object(Samples.sample(Samples.CONFIG_MAP, "shop", "a", "x".repeat(5 << 20))).store(store);
+        forgery.object(Samples.sample(Samples.CONFIG_MAP, "shop", "a", "x".repeat(5 << 20)))
+                .store(store);
 
         assertRefused(Code.MALFORMED, "at most 4194304 are accepted");
     }
@@ -122,7 +123,8 @@ class HostileBackupTest {
     void a_segment_that_unpacks_to_more_than_it_declares_is_refused() {
         forgery.row(Samples.configMap("a"));
         SealedFile bomb = SealedFile.compressed(Layout.segment(0), new byte[32 << 20], 3);
-        StoredFile lie = new StoredFile(bomb.file().name(), bomb.file().size(), bomb.file().sha256(), 2048);
+        StoredFile lie = new StoredFile(
+                bomb.file().name(), bomb.file().size(), bomb.file().sha256(), 2048);
         forgery.store(store, new SealedFile(lie, bomb.content()), IndexCodec.seal(forgery.rows(), 3));
 
         assertRefused(Code.MALFORMED, "more plain bytes than the 2048");
@@ -149,10 +151,7 @@ class HostileBackupTest {
     void a_segment_that_is_no_archive_is_refused() {
         forgery.row(Samples.configMap("a"));
         byte[] noise = "no archive ".repeat(200).getBytes(UTF_8);
-        forgery.store(
-                store,
-                SealedFile.compressed(Layout.segment(0), noise, 3),
-                IndexCodec.seal(forgery.rows(), 3));
+        forgery.store(store, SealedFile.compressed(Layout.segment(0), noise, 3), IndexCodec.seal(forgery.rows(), 3));
 
         assertRefused(Code.MALFORMED, "resources-000.tar.zst");
     }
@@ -196,8 +195,7 @@ class HostileBackupTest {
         IndexRow row = forgery.rows().get(0);
         List<IndexRow> rows = List.of(new IndexRow(
                 row.type(), row.namespace(), row.name(), row.uid(), row.owners(), row.sha256(), 5, row.size()));
-        forgery.store(
-                store, SealedFile.compressed(Layout.segment(0), forgery.segment(), 3), IndexCodec.seal(rows, 3));
+        forgery.store(store, SealedFile.compressed(Layout.segment(0), forgery.segment(), 3), IndexCodec.seal(rows, 3));
 
         assertRefused(Code.MALFORMED, "is in segment 5, the manifest names 1");
     }
@@ -251,7 +249,8 @@ class HostileBackupTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"formatVersion", "requiredFeatures", "application", "source", "started", "outcome", "files"})
+    @ValueSource(
+            strings = {"formatVersion", "requiredFeatures", "application", "source", "started", "outcome", "files"})
     void a_manifest_that_lacks_a_field_is_refused_by_its_name(String field) {
         Samples.write(store, Samples.configMap("a"));
         Forgery.changeManifest(store, m -> m.remove(field));
@@ -297,7 +296,8 @@ class HostileBackupTest {
             assertThat(reader.verify().findings())
                     .filteredOn(f -> f.severity() == Finding.Severity.FAILURE)
                     .extracting(Finding::code, Finding::object)
-                    .containsExactly(org.assertj.core.groups.Tuple.tuple("mismatch", good.header().key()));
+                    .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                            "mismatch", good.header().key()));
         }
     }
 

@@ -42,17 +42,24 @@ class PathCodecTest {
 
     @Property
     void a_part_is_safe_on_every_file_system(@ForAll("names") String name) {
-        assertThat(PathCodec.encode(name)).matches("[a-z0-9.%A-F-]*").isNotIn(".", "..").doesNotContain("/");
+        assertThat(PathCodec.encode(name))
+                .matches("[a-z0-9.%A-F-]*")
+                .isNotIn(".", "..")
+                .doesNotContain("/");
     }
 
     @Property
     void different_objects_have_different_paths(
-            @ForAll("names") String a, @ForAll("names") String b, @ForAll("names") String c, @ForAll("names") String d) {
+            @ForAll("names") String a,
+            @ForAll("names") String b,
+            @ForAll("names") String c,
+            @ForAll("names") String d) {
         String one = path(a, "things", b, c);
         String other = path(b, "things", c, d);
 
         assertThat(one.equals(other)).isEqualTo(a.equals(b) && b.equals(c) && c.equals(d));
-        assertThat(one.toLowerCase(Locale.ROOT).equals(other.toLowerCase(Locale.ROOT))).isEqualTo(one.equals(other));
+        assertThat(one.toLowerCase(Locale.ROOT).equals(other.toLowerCase(Locale.ROOT)))
+                .isEqualTo(one.equals(other));
     }
 
     @Provide

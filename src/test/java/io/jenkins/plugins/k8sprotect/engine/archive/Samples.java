@@ -3,8 +3,8 @@ package io.jenkins.plugins.k8sprotect.engine.archive;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.jenkins.plugins.k8sprotect.engine.object.GroupKind;
-import io.jenkins.plugins.k8sprotect.engine.object.KubeObject;
 import io.jenkins.plugins.k8sprotect.engine.object.Json;
+import io.jenkins.plugins.k8sprotect.engine.object.KubeObject;
 import io.jenkins.plugins.k8sprotect.engine.object.ObjectHeader;
 import io.jenkins.plugins.k8sprotect.engine.object.OwnerReference;
 import io.jenkins.plugins.k8sprotect.engine.object.ResourceType;
@@ -24,8 +24,8 @@ final class Samples {
     static final ResourceType CONFIG_MAP = new ResourceType(GroupKind.core("ConfigMap"), "v1", "configmaps", true);
     static final ResourceType DEPLOYMENT =
             new ResourceType(new GroupKind("apps", "Deployment"), "v1", "deployments", true);
-    static final ResourceType CLUSTER_ROLE = new ResourceType(
-            new GroupKind("rbac.authorization.k8s.io", "ClusterRole"), "v1", "clusterroles", false);
+    static final ResourceType CLUSTER_ROLE =
+            new ResourceType(new GroupKind("rbac.authorization.k8s.io", "ClusterRole"), "v1", "clusterroles", false);
     static final BackupId ID = new BackupId("20261122T153045Z-3f9c1a");
     static final BackupId LATER = new BackupId("20261122T153045Z-3fa000");
     static final Details DETAILS = new Details(
@@ -51,7 +51,14 @@ final class Samples {
         metadata.putObject("labels").put("value", value);
         return new Sample(
                 new ObjectHeader(
-                        type, type.namespaced() ? namespace : "", name, uid, Map.of(), Map.of(), List.of(owners), false),
+                        type,
+                        type.namespaced() ? namespace : "",
+                        name,
+                        uid,
+                        Map.of(),
+                        Map.of(),
+                        List.of(owners),
+                        false),
                 new KubeObject(json).toBytes());
     }
 
@@ -89,7 +96,12 @@ final class Samples {
     }
 
     static Manifest write(
-            Store store, String application, BackupId id, Outcome outcome, List<Sample> samples, WriterOptions options) {
+            Store store,
+            String application,
+            BackupId id,
+            Outcome outcome,
+            List<Sample> samples,
+            WriterOptions options) {
         try (BackupWriter writer = BackupWriter.begin(store, application, id, options)) {
             samples.forEach(sample -> writer.add(sample.header(), sample.json()));
             return writer.commit(info(outcome), DETAILS);

@@ -21,7 +21,8 @@ class S3StoreIT extends StoreContract {
 
     private Store open(String bucketAndPrefix, String accessKey, String secretKey) {
         return Stores.open(
-                StoreUrl.parse("s3://" + bucketAndPrefix + "?endpoint=" + server.endpoint() + "&region=" + server.region()),
+                StoreUrl.parse(
+                        "s3://" + bucketAndPrefix + "?endpoint=" + server.endpoint() + "&region=" + server.region()),
                 StoreCredentials.of(accessKey, secretKey));
     }
 
