@@ -8,6 +8,7 @@ import java.util.List;
 final class Actions {
     private static final List<String> ORDER = List.of(
             "failed", "conflict", "captured", "create", "created", "replace", "replaced", "unchanged", "skip", "left-out");
+    private static final List<String> PROBLEMS = List.of("failed", "conflict");
     private static final List<String> QUIET = List.of("unchanged", "captured");
 
     private Actions() {}
@@ -19,6 +20,11 @@ final class Actions {
                 .distinct()
                 .sorted(known.thenComparing(Comparator.naturalOrder()))
                 .toList();
+    }
+
+    /** Whether its objects are not as they were asked to be. */
+    static boolean isProblem(String action) {
+        return PROBLEMS.contains(action);
     }
 
     /** Whether the objects of it are rarely worth a look. */

@@ -22,7 +22,7 @@ final class ReportCounts {
         html.close("tr").close("thead").line().open("tbody").line();
         byKind(result).forEach((kind, counts) -> row(html, kind, counts, actions));
         html.close("tbody").line().open("tfoot").open("tr").element("th", "All", "scope", "row");
-        actions.forEach(a -> cell(html, result.totals().get(a)));
+        actions.forEach(a -> cell(html, a, result.totals().get(a)));
         html.close("tr").close("tfoot").line().close("table").close("div").line().close("section").line();
     }
 
@@ -39,13 +39,15 @@ final class ReportCounts {
             html.text(" ").element("small", kind.group());
         }
         html.close("th");
-        actions.forEach(a -> cell(html, counts.getOrDefault(a, 0L)));
+        actions.forEach(a -> cell(html, a, counts.getOrDefault(a, 0L)));
         html.close("tr").line();
     }
 
-    private static void cell(Html html, long count) {
+    private static void cell(Html html, String action, long count) {
         if (count == 0) {
             html.element("td", "0", "class", "none");
+        } else if (Actions.isProblem(action)) {
+            html.element("td", Words.count(count), "class", "bad");
         } else {
             html.element("td", Words.count(count));
         }

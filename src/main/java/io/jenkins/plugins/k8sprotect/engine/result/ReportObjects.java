@@ -29,30 +29,52 @@ final class ReportObjects {
     }
 
     private static void group(Html html, String action, List<ReportRow> rows) {
-        Fold.open(html, null, action, rows.size(), rows.size() <= SHORT && !Actions.isQuiet(action));
+        boolean why = rows.stream().anyMatch(r -> !r.reason().isEmpty());
+        boolean changes = rows.stream().anyMatch(r -> !r.changes().isEmpty());
+        Mark mark = Actions.isProblem(action) ? Mark.BAD : null;
+        Fold.open(html, mark, action, rows.size(), rows.size() <= SHORT && !Actions.isQuiet(action));
         html.open("table", "class", "objects").open("thead").open("tr");
-        html.element("th", "Object", "scope", "col").element("th", "Why", "scope", "col");
-        html.element("th", "Changes to what was recorded", "scope", "col").close("tr").close("thead").line();
-        html.open("tbody").line();
-        rows.stream().limit(SHOWN).forEach(r -> row(html, r));
+        html.element("th", "Object", "scope", "col");
+        column(html, why, "Why");
+        column(html, changes, "Changes to what was recorded");
+        html.close("tr").close("thead").line().open("tbody").line();
+        rows.stream().limit(SHOWN).forEach(r -> row(html, r, why, changes));
         html.close("tbody").close("table").line();
         Fold.more(html, rows.size() - (long) SHOWN);
         Fold.close(html);
     }
 
-    private static void row(Html html, ReportRow row) {
+    private static void column(Html html, boolean shown, String title) {
+        if (shown) {
+            html.element("th", title, "scope", "col");
+        }
+    }
+
+    private static void row(Html html, ReportRow row, boolean why, boolean changes) {
         html.open("tr").open("th", "scope", "row");
         name(html, row.object());
-        html.close("th").element("td", row.reason()).open("td");
-        if (!row.changes().isEmpty()) {
-            html.open("ul");
-            row.changes().stream().limit(CHANGES).forEach(c -> html.element("li", c));
-            if (row.changes().size() > CHANGES) {
-                html.element("li", "and " + Words.count(row.changes().size() - CHANGES) + " more");
-            }
-            html.close("ul");
+        html.close("th");
+        if (why) {
+            html.element("td", row.reason());
         }
-        html.close("td").close("tr").line();
+        if (changes) {
+            html.open("td");
+            changes(html, row.changes());
+            html.close("td");
+        }
+        html.close("tr").line();
+    }
+
+    private static void changes(Html html, List<String> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        html.open("ul");
+        changes.stream().limit(CHANGES).forEach(c -> html.element("li", c));
+        if (changes.size() > CHANGES) {
+            html.element("li", "and " + Words.count(changes.size() - CHANGES) + " more");
+        }
+        html.close("ul");
     }
 
     /** An object as the report writes it: its kind small, its name in full. */
