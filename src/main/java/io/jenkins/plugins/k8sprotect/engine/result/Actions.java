@@ -7,7 +7,16 @@ import java.util.List;
 /** The order in which a reader wants to see actions: what needs a decision first, what did nothing last. */
 final class Actions {
     private static final List<String> ORDER = List.of(
-            "failed", "conflict", "captured", "create", "created", "replace", "replaced", "unchanged", "skip", "left-out");
+            "failed",
+            "conflict",
+            "captured",
+            "create",
+            "created",
+            "replace",
+            "replaced",
+            "unchanged",
+            "skip",
+            "left-out");
     private static final List<String> PROBLEMS = List.of("failed", "conflict");
     private static final List<String> QUIET = List.of("unchanged", "captured");
 

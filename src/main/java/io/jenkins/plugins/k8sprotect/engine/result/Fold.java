@@ -18,7 +18,9 @@ final class Fold {
             html.text(" ");
         }
         html.element("span", title, "class", "title").text(" ");
-        html.element("span", Words.count(count), "class", "count").close("summary").line();
+        html.element("span", Words.count(count), "class", "count")
+                .close("summary")
+                .line();
     }
 
     static void close(Html html) {

@@ -45,8 +45,10 @@ public final class HtmlReport {
 
     private static void head(Html html, String title) {
         html.open("head").line().open("meta", "charset", "utf-8").line();
-        html.open("meta", "http-equiv", "Content-Security-Policy", "content", policy()).line();
-        html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
+        html.open("meta", "http-equiv", "Content-Security-Policy", "content", policy())
+                .line();
+        html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+                .line();
         html.open("meta", "name", "color-scheme", "content", "light dark").line();
         html.element("title", title).line();
         html.open("style").constant(STYLE).close("style").line().close("head").line();

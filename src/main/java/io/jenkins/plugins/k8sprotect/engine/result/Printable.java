@@ -29,11 +29,9 @@ public final class Printable {
     /** Controls, line separators, lone surrogates, and Unicode's bidirectional formatting (UAX #9). */
     private static boolean isUnsafe(int character) {
         return switch (Character.getType(character)) {
-            case Character.CONTROL,
-                            Character.LINE_SEPARATOR,
-                            Character.PARAGRAPH_SEPARATOR,
-                            Character.SURROGATE -> true;
-            default -> character >= 0x202A && character <= 0x202E || character >= 0x2066 && character <= 0x2069;
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                true;
+            default -> (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069);
         };
     }
 }

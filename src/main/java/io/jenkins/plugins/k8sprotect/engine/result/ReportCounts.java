@@ -23,7 +23,14 @@ final class ReportCounts {
         byKind(result).forEach((kind, counts) -> row(html, kind, counts, actions));
         html.close("tbody").line().open("tfoot").open("tr").element("th", "All", "scope", "row");
         actions.forEach(a -> cell(html, a, result.totals().get(a)));
-        html.close("tr").close("tfoot").line().close("table").close("div").line().close("section").line();
+        html.close("tr")
+                .close("tfoot")
+                .line()
+                .close("table")
+                .close("div")
+                .line()
+                .close("section")
+                .line();
     }
 
     private static Map<GroupKind, Map<String, Long>> byKind(OperationResult result) {

@@ -12,7 +12,8 @@ final class ReportFindings {
     static void write(Html html, OperationResult result) {
         html.open("section").line().element("h2", "Findings").line();
         if (result.findings().isEmpty()) {
-            html.element("p", "Nothing was found that needs a look.", "class", "quiet").line();
+            html.element("p", "Nothing was found that needs a look.", "class", "quiet")
+                    .line();
         }
         group(html, Finding.Severity.FAILURE, result, true);
         group(html, Finding.Severity.ATTENTION, result, true);

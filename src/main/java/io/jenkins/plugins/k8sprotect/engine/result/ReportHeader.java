@@ -11,11 +11,15 @@ final class ReportHeader {
     static void write(Html html, OperationResult result) {
         Mark mark = Mark.of(result.outcome());
         html.open("header", "class", mark.cssClass()).line();
-        html.element("p", Words.operation(result.operation()) + " of", "class", "operation").line();
+        html.element("p", Words.operation(result.operation()) + " of", "class", "operation")
+                .line();
         html.element("h1", result.application()).line();
         html.open("p", "class", "outcome");
         mark.write(html);
-        html.text(" ").element("strong", capital(Words.outcome(result.outcome()))).close("p").line();
+        html.text(" ")
+                .element("strong", capital(Words.outcome(result.outcome())))
+                .close("p")
+                .line();
         html.element("p", summary(result), "class", "summary").line();
         html.open("dl").line();
         fact(html, "Backup", result.backupId(), true);

@@ -22,7 +22,8 @@ final class ReportObjects {
             return;
         }
         Map<String, List<ReportRow>> byAction = new LinkedHashMap<>();
-        rows.forEach(r -> byAction.computeIfAbsent(r.action(), a -> new ArrayList<>()).add(r));
+        rows.forEach(r ->
+                byAction.computeIfAbsent(r.action(), a -> new ArrayList<>()).add(r));
         html.open("section").line().element("h2", "Objects by action").line();
         Actions.ordered(byAction.keySet()).forEach(action -> group(html, action, byAction.get(action)));
         html.close("section").line();
@@ -79,7 +80,9 @@ final class ReportObjects {
 
     /** An object as the report writes it: its kind small, its name in full. */
     static void name(Html html, ObjectKey object) {
-        html.open("span", "class", "object").element("small", object.groupKind().toString()).text(" ");
+        html.open("span", "class", "object")
+                .element("small", object.groupKind().toString())
+                .text(" ");
         String name = object.isNamespaced() ? object.namespace() + "/" + object.name() : object.name();
         html.element("span", name, "class", "name").close("span");
     }

@@ -10,8 +10,7 @@ final class ReportTimings {
         if (result.timings().isEmpty()) {
             return;
         }
-        long longest =
-                result.timings().stream().mapToLong(Timing::millis).max().orElse(0);
+        long longest = result.timings().stream().mapToLong(Timing::millis).max().orElse(0);
         html.open("section").line().element("h2", "Time by phase").line();
         html.open("table", "class", "timings").open("tbody").line();
         result.timings().forEach(t -> row(html, t, longest));
@@ -25,7 +24,9 @@ final class ReportTimings {
         html.close("rect");
         html.open("rect", "width", percent(timing.millis(), longest), "height", "12", "rx", "3", "class", "fill");
         html.close("rect").close("svg").close("td");
-        html.element("td", Words.duration(timing.millis()), "class", "time").close("tr").line();
+        html.element("td", Words.duration(timing.millis()), "class", "time")
+                .close("tr")
+                .line();
     }
 
     private static String percent(long millis, long longest) {

@@ -37,7 +37,8 @@ public final class ResultJson {
         ArrayNode findings = json.putArray("findings");
         result.findings().forEach(f -> findings.add(finding(f)));
         ArrayNode timings = json.putArray("timings");
-        result.timings().forEach(t -> timings.addObject().put("phase", t.phase()).put("millis", t.millis()));
+        result.timings()
+                .forEach(t -> timings.addObject().put("phase", t.phase()).put("millis", t.millis()));
         return json;
     }
 

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 
 /** The words, numbers and times of a result as people read them: the same in every form of it, and in every locale. */
 public final class Words {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private Words() {}
 
@@ -25,8 +25,9 @@ public final class Words {
         if (operation.equals("plan")) {
             return "Restore plan";
         }
-        return operation.isEmpty() ? operation : operation.substring(0, 1).toUpperCase(Locale.ROOT)
-                + operation.substring(1);
+        return operation.isEmpty()
+                ? operation
+                : operation.substring(0, 1).toUpperCase(Locale.ROOT) + operation.substring(1);
     }
 
     public static String outcome(Outcome outcome) {

@@ -26,7 +26,8 @@ final class AnyResult {
                         findings(text).list().ofMaxSize(5),
                         timings(text).list().ofMaxSize(3))
                 .as((w, outcome, at, took, counts, findings, timings) -> new OperationResult(
-                        w.get(0), w.get(1), w.get(2), outcome, at, took, w.get(3), w.get(4), counts, findings, timings));
+                        w.get(0), w.get(1), w.get(2), outcome, at, took, w.get(3), w.get(4), counts, findings,
+                        timings));
     }
 
     static Arbitrary<ReportRow> rows(Arbitrary<String> text) {
@@ -54,6 +55,7 @@ final class AnyResult {
     }
 
     private static Arbitrary<Timing> timings(Arbitrary<String> text) {
-        return Combinators.combine(text, Arbitraries.longs().between(0, 10_000_000)).as(Timing::new);
+        return Combinators.combine(text, Arbitraries.longs().between(0, 10_000_000))
+                .as(Timing::new);
     }
 }

@@ -8,9 +8,7 @@ import org.junit.jupiter.api.Test;
 class TextReportTest {
     @Test
     void aResultIsAFewAlignedLinesGravestFirst() {
-        assertThat(TextReport.render(Results.withWarnings()))
-                .isEqualTo(
-                        """
+        assertThat(TextReport.render(Results.withWarnings())).isEqualTo("""
                         Restore of shop: done, with warnings
                           backup    20260131t120000z-7f3a
                           cluster   https://10.0.0.1:6443
