@@ -1,0 +1,111 @@
+package io.jenkins.plugins.k8sprotect.engine.cluster;
+
+import io.jenkins.plugins.k8sprotect.engine.event.CancelToken;
+import io.jenkins.plugins.k8sprotect.engine.object.GroupKind;
+import io.jenkins.plugins.k8sprotect.engine.object.Json;
+import io.jenkins.plugins.k8sprotect.engine.object.KubeObject;
+import io.jenkins.plugins.k8sprotect.engine.object.ResourceType;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A connection to a cluster. Thread-safe; made once for an operation and closed after it. */
+public final class Cluster implements AutoCloseable {
+    private static final ResourceType NAMESPACE =
+            new ResourceType(GroupKind.core("Namespace"), "v1", "namespaces", false);
+
+    private final Transport transport;
+    private final CancelToken cancel;
+    private final Retry retry = Retry.DEFAULT;
+    private final ObjectApi objects;
+    private volatile ApiCatalogue catalogue;
+
+    private Cluster(Transport transport, CancelToken cancel) {
+        this.transport = transport;
+        this.cancel = cancel;
+        this.objects = new ObjectApi(transport, retry, cancel);
+    }
+
+    /** Connects lazily: nothing is sent yet. */
+    public static Cluster connect(ClusterAccess access, CancelToken cancel) {
+        return new Cluster(new Transport(access), cancel);
+    }
+
+    /**
+     * Asks who and where we are. The first request of an operation, so that a wrong address or credential is told before
+     * anything else happens.
+     *
+     * @throws ApiException if the server cannot be reached or does not accept the credential
+     */
+    public ServerInfo info() {
+        String version = KubeObject.text(Json.object(read(Request.get("/version", "read the server's version"))), "gitVersion");
+        return new ServerInfo(transport.server(), version, clusterUid(), identity());
+    }
+
+    private String clusterUid() {
+        try {
+            return objects.get(NAMESPACE, "", "kube-system").map(KubeObject::uid).orElse("");
+        } catch (ApiException e) {
+            if (e.isForbidden()) {
+                return "";
+            }
+            throw e;
+        }
+    }
+
+    /** By SelfSubjectReview, which every authenticated user may create (GA since 1.28). */
+    private String identity() {
+        byte[] review = "{\"apiVersion\":\"authentication.k8s.io/v1\",\"kind\":\"SelfSubjectReview\"}"
+                .getBytes(StandardCharsets.UTF_8);
+        Request request = Request.send(
+                "POST", "/apis/authentication.k8s.io/v1/selfsubjectreviews", Request.JSON, review, "ask who I am");
+        try {
+            return KubeObject.text(Json.object(read(request)).path("status").get("userInfo"), "username");
+        } catch (ApiException e) {
+            if (e.isNotFound() || e.isForbidden()) {
+                return "";
+            }
+            throw e;
+        }
+    }
+
+    /** What the cluster serves, read once; see {@link #refreshCatalogue}. */
+    public synchronized ApiCatalogue catalogue() {
+        return catalogue != null ? catalogue : refreshCatalogue();
+    }
+
+    /** Reads anew what the cluster serves, as after CRDs were installed. */
+    public synchronized ApiCatalogue refreshCatalogue() {
+        catalogue = Discovery.read(this::read);
+        return catalogue;
+    }
+
+    /**
+     * Lists in pages; objects are handed over as they arrive.
+     *
+     * @param namespace empty for all namespaces, or for a cluster-scoped type
+     * @throws ApiException also after objects were handed over
+     */
+    public ListSummary list(ResourceType type, String namespace, Consumer<ListedObject> consumer) {
+        return new Lister(transport::stream, retry, cancel, type, namespace, consumer).run();
+    }
+
+    /** One object, or none if it (or its kind) is not there. */
+    public Optional<KubeObject> get(ResourceType type, String namespace, String name) {
+        return objects.get(type, namespace, name);
+    }
+
+    /** The writing side. */
+    public ObjectApi objects() {
+        return objects;
+    }
+
+    private byte[] read(Request request) {
+        return retry.call(cancel, ApiException::isTransient, () -> transport.send(request));
+    }
+
+    @Override
+    public void close() {
+        transport.close();
+    }
+}

@@ -1,0 +1,182 @@
+package io.jenkins.plugins.k8sprotect.engine.cluster;
+
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.Consumer;
+
+/**
+ * Cuts a Kubernetes list into the exact bytes of its items while it arrives, without parsing them: only strings and
+ * nesting are followed. Memory is that of one item, whatever the page holds.
+ *
+ * <p>Everything of the list but its items is kept and given back as a small JSON object, since {@code metadata} comes
+ * before the items of built-in kinds and after those of custom resources.
+ */
+final class ListScanner {
+    private static final int BUFFER = 64 * 1024;
+
+    private final InputStream in;
+    private final byte[] buffer = new byte[BUFFER];
+    private int position;
+    private int end;
+    private ByteArrayOutputStream copy = new ByteArrayOutputStream(1024);
+
+    ListScanner(InputStream in) {
+        this.in = in;
+    }
+
+    /**
+     * Reads the list to its end.
+     *
+     * @param item given each item's bytes, in order
+     * @return the list without its items, as a JSON object
+     * @throws IOException if the stream breaks or ends early, or is no JSON object
+     */
+    byte[] scan(Consumer<byte[]> item) throws IOException {
+        expect('{');
+        ByteArrayOutputStream rest = new ByteArrayOutputStream(512);
+        rest.write('{');
+        boolean first = true;
+        for (int c = nextToken(); c != '}'; c = nextToken()) {
+            if (c == ',') {
+                continue;
+            }
+            byte[] name = value(c);
+            expect(':');
+            int start = nextToken();
+            if (start == '[' && isItems(name)) {
+                items(item);
+                continue;
+            }
+            byte[] content = value(start);
+            if (!first) {
+                rest.write(',');
+            }
+            first = false;
+            rest.writeBytes(name);
+            rest.write(':');
+            rest.writeBytes(content);
+        }
+        rest.write('}');
+        return rest.toByteArray();
+    }
+
+    private void items(Consumer<byte[]> item) throws IOException {
+        for (int c = nextToken(); c != ']'; c = nextToken()) {
+            if (c != ',') {
+                item.accept(value(c));
+            }
+        }
+    }
+
+    private static boolean isItems(byte[] name) {
+        return name.length == 7 && new String(name, java.nio.charset.StandardCharsets.US_ASCII).equals("\"items\"");
+    }
+
+    /** The bytes of the value that begins with {@code first}, which has been read already. */
+    private byte[] value(int first) throws IOException {
+        copy.reset();
+        copy.write(first);
+        switch (first) {
+            case '"' -> string();
+            case '{', '[' -> nested();
+            default -> literal();
+        }
+        byte[] bytes = copy.toByteArray();
+        if (copy.size() > (1 << 20)) {
+            copy = new ByteArrayOutputStream(1024);
+        }
+        return bytes;
+    }
+
+    /** Copies to the quote that ends the string. */
+    private void string() throws IOException {
+        while (true) {
+            int from = position;
+            while (position < end && buffer[position] != '"' && buffer[position] != '\\') {
+                position++;
+            }
+            copy.write(buffer, from, position - from);
+            if (position == end) {
+                fill();
+                continue;
+            }
+            byte stop = buffer[position++];
+            copy.write(stop);
+            if (stop == '"') {
+                return;
+            }
+            copy.write(read());
+        }
+    }
+
+    private void nested() throws IOException {
+        int depth = 1;
+        while (depth > 0) {
+            int from = position;
+            byte c = 0;
+            while (position < end) {
+                c = buffer[position];
+                if (c == '"' || c == '{' || c == '}' || c == '[' || c == ']') {
+                    break;
+                }
+                position++;
+            }
+            copy.write(buffer, from, position - from);
+            if (position == end) {
+                fill();
+                continue;
+            }
+            position++;
+            copy.write(c);
+            if (c == '"') {
+                string();
+            } else {
+                depth += c == '{' || c == '[' ? 1 : -1;
+            }
+        }
+    }
+
+    private void literal() throws IOException {
+        while (true) {
+            int c = read();
+            if (c == ',' || c == '}' || c == ']' || c <= ' ') {
+                position--;
+                return;
+            }
+            copy.write(c);
+        }
+    }
+
+    private void expect(char wanted) throws IOException {
+        int c = nextToken();
+        if (c != wanted) {
+            throw new IOException("not a Kubernetes list: found '" + (char) c + "' where '" + wanted + "' belongs");
+        }
+    }
+
+    private int nextToken() throws IOException {
+        int c = read();
+        while (c <= ' ') {
+            c = read();
+        }
+        return c;
+    }
+
+    private int read() throws IOException {
+        if (position == end) {
+            fill();
+        }
+        return buffer[position++] & 0xFF;
+    }
+
+    private void fill() throws IOException {
+        position = 0;
+        end = in.read(buffer, 0, buffer.length);
+        if (end <= 0) {
+            end = 0;
+            throw new EOFException("the list ended in the middle");
+        }
+    }
+}
