@@ -32,10 +32,8 @@ public final class ResultJson {
         json.put("cluster", result.cluster());
         ObjectNode totals = json.putObject("totals");
         result.totals().forEach(totals::put);
-        ArrayNode counts = json.putArray("counts");
-        result.counts().forEach(c -> counts.add(count(c)));
-        ArrayNode findings = json.putArray("findings");
-        result.findings().forEach(f -> findings.add(finding(f)));
+        json.set("counts", counts(result.counts()));
+        json.set("findings", findings(result.findings()));
         ArrayNode timings = json.putArray("timings");
         result.timings()
                 .forEach(t -> timings.addObject().put("phase", t.phase()).put("millis", t.millis()));
@@ -51,6 +49,18 @@ public final class ResultJson {
         ArrayNode changes = json.putArray("changes");
         row.changes().forEach(changes::add);
         return json;
+    }
+
+    public static ArrayNode counts(List<KindCount> counts) {
+        ArrayNode array = Json.MAPPER.createArrayNode();
+        counts.forEach(c -> array.add(count(c)));
+        return array;
+    }
+
+    public static ArrayNode findings(List<Finding> findings) {
+        ArrayNode array = Json.MAPPER.createArrayNode();
+        findings.forEach(f -> array.add(finding(f)));
+        return array;
     }
 
     public static ObjectNode write(ObjectKey key) {

@@ -13,6 +13,8 @@ public final class Words {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
+    private static final List<String> BYTE_UNITS = List.of("B", "KiB", "MiB", "GiB", "TiB");
+
     private Words() {}
 
     /** {@code Backup of shop}. */
@@ -74,6 +76,17 @@ public final class Words {
         return seconds < 3_600
                 ? String.format(Locale.ROOT, "%d min %02d s", seconds / 60, seconds % 60)
                 : String.format(Locale.ROOT, "%s h %02d min", count(seconds / 3_600), seconds / 60 % 60);
+    }
+
+    /** {@code 512 B}, {@code 12.3 KiB}, {@code 1.0 MiB}. */
+    public static String bytes(long bytes) {
+        double value = bytes;
+        int unit = 0;
+        while (value >= 1_023.95 && unit < BYTE_UNITS.size() - 1) {
+            value /= 1_024;
+            unit++;
+        }
+        return unit == 0 ? bytes + " B" : String.format(Locale.ROOT, "%,.1f %s", value, BYTE_UNITS.get(unit));
     }
 
     /** {@code create 12, unchanged 3}, in the order in which actions are read. */
