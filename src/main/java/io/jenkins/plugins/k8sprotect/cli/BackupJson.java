@@ -46,7 +46,9 @@ final class BackupJson {
                 .put("server", info.source().server())
                 .put("uid", info.source().uid())
                 .put("version", info.source().version());
-        json.putObject("maker").put("name", info.maker().name()).put("version", info.maker().version());
+        json.putObject("maker")
+                .put("name", info.maker().name())
+                .put("version", info.maker().version());
         json.put("objects", manifest.objects());
         json.put("storedBytes", manifest.storedBytes());
         json.set("counts", ResultJson.counts(info.counts()));
@@ -67,6 +69,9 @@ final class BackupJson {
     }
 
     private static ObjectNode file(StoredFile file) {
-        return Json.newObject().put("name", file.name()).put("size", file.size()).put("sha256", file.sha256());
+        return Json.newObject()
+                .put("name", file.name())
+                .put("size", file.size())
+                .put("sha256", file.sha256());
     }
 }

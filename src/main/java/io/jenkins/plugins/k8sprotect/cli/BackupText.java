@@ -16,8 +16,7 @@ final class BackupText {
     private BackupText() {}
 
     static String list(List<BackupEntry> entries) {
-        TextTable table =
-                new TextTable("APPLICATION", "BACKUP", "STARTED", "OUTCOME", "OBJECTS>", "SIZE>", "TOOK>");
+        TextTable table = new TextTable("APPLICATION", "BACKUP", "STARTED", "OUTCOME", "OBJECTS>", "SIZE>", "TOOK>");
         for (BackupEntry entry : entries) {
             table.row(
                     entry.application(),
@@ -41,8 +40,11 @@ final class BackupText {
         field(text, "cluster", info.source().server() + " (" + info.source().version() + ")");
         field(text, "made by", info.maker().name() + " " + info.maker().version());
         field(text, "objects", Words.count(manifest.objects()));
-        field(text, "stored", Words.bytes(manifest.storedBytes()) + " in "
-                + Words.count(manifest.files().size(), "file", "files"));
+        field(
+                text,
+                "stored",
+                Words.bytes(manifest.storedBytes()) + " in "
+                        + Words.count(manifest.files().size(), "file", "files"));
         text.append('\n').append(counts(info));
         if (!details.findings().isEmpty()) {
             text.append('\n');

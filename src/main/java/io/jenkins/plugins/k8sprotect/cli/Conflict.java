@@ -23,4 +23,11 @@ enum Conflict {
     public String toString() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** Reads it. */
+    static final class Reader extends Choice<Conflict> {
+        Reader() {
+            super(Conflict.class);
+        }
+    }
 }

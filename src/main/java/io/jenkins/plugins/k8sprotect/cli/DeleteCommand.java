@@ -17,7 +17,9 @@ final class DeleteCommand implements Callable<Integer> {
     @Mixin
     private FromOption from;
 
-    @Option(names = "--yes", description = "Really delete; without it, the command says what it would delete and fails.")
+    @Option(
+            names = "--yes",
+            description = "Really delete; without it, the command says what it would delete and fails.")
     private boolean yes;
 
     @Mixin
@@ -34,7 +36,8 @@ final class DeleteCommand implements Callable<Integer> {
         backup.check(true);
         try (Store store = from.open(shell)) {
             ChosenBackup chosen = backup.in(store);
-            String what = "backup " + chosen.idOrLatest() + " of " + chosen.application() + " in " + store.description();
+            String what =
+                    "backup " + chosen.idOrLatest() + " of " + chosen.application() + " in " + store.description();
             if (!yes) {
                 throw new UserError("would delete " + what + "; there is no way back: give --yes to do it");
             }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.k8sprotect.cli;
 
 import io.jenkins.plugins.k8sprotect.engine.object.Json;
 import java.util.Arrays;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -32,8 +33,9 @@ final class ErrorMessages implements IParameterExceptionHandler, IExecutionExcep
             return handleParseException(wrong, parsed.originalArgs().toArray(String[]::new));
         }
         Failure failure = Failure.of(e);
-        tell(parsed.hasMatchedOption("--json"), failure.exitCode(), failure.message());
-        if (parsed.hasMatchedOption("--debug")) {
+        List<String> args = parsed.originalArgs();
+        tell(args.contains("--json"), failure.exitCode(), failure.message());
+        if (args.contains("--debug")) {
             e.printStackTrace(output.err());
         }
         return failure.exitCode();

@@ -12,4 +12,11 @@ enum FailOn {
     public String toString() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** Reads it. */
+    static final class Reader extends Choice<FailOn> {
+        Reader() {
+            super(FailOn.class);
+        }
+    }
 }

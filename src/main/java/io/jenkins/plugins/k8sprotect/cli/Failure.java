@@ -43,7 +43,9 @@ record Failure(int exitCode, String message) {
 
     /** Java's own messages of these are often just a file's name. */
     private static String ofIo(IOException e) {
-        return e instanceof NoSuchFileException ? e.getMessage() + ": no such file" : "cannot read or write: " + e.getMessage();
+        return e instanceof NoSuchFileException
+                ? e.getMessage() + ": no such file"
+                : "cannot read or write: " + e.getMessage();
     }
 
     private static String unexpected(Exception e) {

@@ -44,8 +44,7 @@ final class K8sProtect implements Runnable {
                 .addSubcommand(new VerifyCommand(shell))
                 .addSubcommand(new DeleteCommand(shell));
         ErrorMessages errors = new ErrorMessages(shell.output());
-        return line.setCaseInsensitiveEnumValuesAllowed(true)
-                .setOut(shell.output().outWriter())
+        return line.setOut(shell.output().outWriter())
                 .setErr(shell.output().errWriter())
                 .setUsageHelpWidth(100)
                 .setParameterExceptionHandler(errors)

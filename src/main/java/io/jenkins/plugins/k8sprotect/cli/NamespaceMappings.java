@@ -17,8 +17,9 @@ final class NamespaceMappings {
         for (String pair : pairs) {
             String[] names = pair.split("=", -1);
             if (names.length != 2 || !isName(names[0]) || !isName(names[1])) {
-                throw new UserError("--map-namespace: '" + pair + "' is no pair of namespaces; allowed is SOURCE=TARGET,"
-                        + " such as shop=shop-copy, each of at most 63 lower-case letters, digits and '-'");
+                throw new UserError(
+                        "--map-namespace: '" + pair + "' is no pair of namespaces; allowed is SOURCE=TARGET,"
+                                + " such as shop=shop-copy, each of at most 63 lower-case letters, digits and '-'");
             }
             String before = mapping.put(names[0], names[1]);
             if (before != null && !before.equals(names[1])) {

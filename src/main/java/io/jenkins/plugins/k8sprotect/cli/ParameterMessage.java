@@ -40,7 +40,9 @@ final class ParameterMessage {
     }
 
     private static boolean soundsSecret(String option) {
-        return option.contains("key") || option.contains("secret") || option.contains("token")
+        return option.contains("key")
+                || option.contains("secret")
+                || option.contains("token")
                 || option.contains("password");
     }
 }

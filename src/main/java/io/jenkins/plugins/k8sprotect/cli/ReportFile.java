@@ -2,7 +2,6 @@ package io.jenkins.plugins.k8sprotect.cli;
 
 import io.jenkins.plugins.k8sprotect.engine.result.HtmlReport;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -22,11 +21,15 @@ final class ReportFile {
         }
     }
 
-    static void write(Path file, Done done) {
+    /** @return whether it was written; if not, that was said. The result stands on standard output already. */
+    static boolean write(Path file, Done done, Output output) {
         try {
             Files.writeString(file, HtmlReport.render(done.result(), done.rows()));
+            return true;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            output.say("k8s-protect: --report: " + file + " could not be written ("
+                    + e.getClass().getSimpleName() + "); the operation itself ended as its result says");
+            return false;
         }
     }
 }

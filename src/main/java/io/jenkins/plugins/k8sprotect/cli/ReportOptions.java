@@ -14,6 +14,7 @@ final class ReportOptions {
     @Option(
             names = "--fail-on",
             paramLabel = "WHAT",
+            converter = FailOn.Reader.class,
             defaultValue = "failure",
             description = "With 'warning', end with exit code 3 where the result has warnings; allowed are warning and"
                     + " failure (default: ${DEFAULT-VALUE}).")

@@ -25,6 +25,7 @@ final class RestoreChoices {
     @Option(
             names = "--conflict",
             paramLabel = "HOW",
+            converter = Conflict.Reader.class,
             defaultValue = "replace",
             description = "What to do about objects that are there and different: fail (write nothing at all), skip"
                     + " (leave them) or replace (default: ${DEFAULT-VALUE}).")

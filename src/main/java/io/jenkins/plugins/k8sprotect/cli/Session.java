@@ -43,12 +43,12 @@ final class Session {
     }
 
     private int finish(String name, Done done) {
-        if (report.file != null) {
-            ReportFile.write(report.file, done);
-        }
         ResultOutput.print(shell.output(), options.json, done);
         if (done.result().outcome() == Outcome.ABORTED) {
             shell.output().say(Aftermath.ofStopped(name));
+        }
+        if (report.file != null && !ReportFile.write(report.file, done, shell.output())) {
+            return ExitCode.FAILED;
         }
         return ExitCode.of(done.result().outcome(), report.failOn);
     }

@@ -37,7 +37,8 @@ class InterruptionTest {
         Runnable stopListening = new JvmSignals().on(arrived::countDown);
         try {
             Class<?> signal = Class.forName("sun.misc.Signal");
-            signal.getMethod("raise", signal).invoke(null, signal.getConstructor(String.class).newInstance("INT"));
+            signal.getMethod("raise", signal)
+                    .invoke(null, signal.getConstructor(String.class).newInstance("INT"));
             assertThat(arrived.await(10, TimeUnit.SECONDS)).isTrue();
         } finally {
             stopListening.run();

@@ -20,7 +20,8 @@ class NamespaceMappingsTest {
     @ValueSource(strings = {"shop", "=b", "a=", "a=b=c", "A=b", "a=b/c", "-a=b"})
     void whatIsNoPairIsNamedWithWhatIsAllowed(String pair) {
         assertThatThrownBy(() -> NamespaceMappings.parse(List.of(pair)))
-                .hasMessageStartingWith("--map-namespace: '" + pair + "' is no pair of namespaces; allowed is SOURCE=TARGET");
+                .hasMessageStartingWith(
+                        "--map-namespace: '" + pair + "' is no pair of namespaces; allowed is SOURCE=TARGET");
     }
 
     @Test

@@ -17,8 +17,7 @@ class ProgressBarTest {
         clock.pass(Duration.ofSeconds(4));
         bar.progress("apply", 5_000, 10_000, "objects");
         assertThat(terminal.screen())
-                .containsExactly(
-                        "apply      [=======>      ]  50%  5,000/10,000 objects, 1,250/s, 4 s left");
+                .containsExactly("apply      [=======>      ]  50%  5,000/10,000 objects, 1,250/s, 4 s left");
     }
 
     @Test
@@ -44,8 +43,7 @@ class ProgressBarTest {
         bar.warning("Secret shop/db: left as it is");
         assertThat(terminal.screen())
                 .containsExactly(
-                        "warning: Secret shop/db: left as it is",
-                        "apply      [===>          ]  25%  1/4 objects");
+                        "warning: Secret shop/db: left as it is", "apply      [===>          ]  25%  1/4 objects");
     }
 
     @Test
