@@ -21,8 +21,9 @@ public final class ApiCatalogue {
      *
      * @param type the resource
      * @param verbs what may be asked of it, such as {@code list}
+     * @param statusSubresource whether its status is written apart from the rest
      */
-    public record Served(ResourceType type, Set<String> verbs) {
+    public record Served(ResourceType type, Set<String> verbs, boolean statusSubresource) {
         public boolean allows(String verb) {
             return verbs.contains(verb);
         }
@@ -64,6 +65,12 @@ public final class ApiCatalogue {
     /** The kind in exactly this version. */
     public Optional<ResourceType> find(String apiVersion, String kind) {
         return Optional.ofNullable(byVersionAndKind.get(apiVersion + "/" + kind)).map(Served::type);
+    }
+
+    /** Whether the kind is served with a status subresource; false if it is not served at all. */
+    public boolean hasStatusSubresource(GroupKind kind) {
+        Served served = preferred.get(kind);
+        return served != null && served.statusSubresource();
     }
 
     /** Group versions that are registered (an APIService) but whose server does not answer. */

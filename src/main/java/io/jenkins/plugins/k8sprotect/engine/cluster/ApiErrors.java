@@ -25,7 +25,9 @@ final class ApiErrors {
     }
 
     private static String message(Request request, int code, String reason, ObjectNode status) {
-        String said = shorten(KubeObject.text(status, "message"));
+        // A refusal of a Secret may quote its values; the fields are told by the causes.
+        boolean mayQuote = code == 422 && request.what().contains(" secrets/");
+        String said = mayQuote ? "the server finds it invalid" : shorten(KubeObject.text(status, "message"));
         return switch (code) {
             case 401 -> "not allowed to " + request.what() + ": the server does not accept the credential (401); "
                     + "is it expired, or for another cluster?";

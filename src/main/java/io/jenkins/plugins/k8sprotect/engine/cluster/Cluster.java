@@ -8,6 +8,7 @@ import io.jenkins.plugins.k8sprotect.engine.object.ResourceType;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
 
 /** A connection to a cluster. Thread-safe; made once for an operation and closed after it. */
 public final class Cluster implements AutoCloseable {
@@ -88,6 +89,31 @@ public final class Cluster implements AutoCloseable {
      */
     public ListSummary list(ResourceType type, String namespace, Consumer<ListedObject> consumer) {
         return new Lister(transport::stream, retry, cancel, type, namespace, consumer).run();
+    }
+
+    /** Whether every version that a CustomResourceDefinition says is served does answer. */
+    public boolean serves(KubeObject definition) {
+        String group = KubeObject.text(definition.spec(), "group");
+        String plural = KubeObject.text(definition.spec().get("names"), "plural");
+        for (JsonNode version : KubeObject.elements(definition.spec().get("versions"))) {
+            String path = "/apis/" + group + "/" + KubeObject.text(version, "name") + "/" + plural + "?limit=1";
+            if (version.path("served").asBoolean() && !answers(path, plural + "." + group)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean answers(String path, String resource) {
+        try {
+            transport.send(Request.get(path, "list " + resource));
+            return true;
+        } catch (ApiException e) {
+            if (e.isNotFound() || e.isTransient()) {
+                return false;
+            }
+            return true; // Served, but not to us.
+        }
     }
 
     /** One object, or none if it (or its kind) is not there. */

@@ -64,10 +64,20 @@ final class Discovery {
                             KubeObject.text(kind, "kind"),
                             KubeObject.text(r, "resource"),
                             "Namespaced".equals(KubeObject.text(r, "scope")),
-                            r.get("verbs"));
+                            r.get("verbs"),
+                            hasStatus(r));
                 }
             }
         }
+    }
+
+    private static boolean hasStatus(JsonNode resource) {
+        for (JsonNode subresource : KubeObject.elements(resource.get("subresources"))) {
+            if (KubeObject.text(subresource, "subresource").equals("status")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void legacyGroup(JsonNode group) {
@@ -91,6 +101,8 @@ final class Discovery {
             unavailable.add(groupVersion);
             return;
         }
+        Set<String> names = new TreeSet<>();
+        KubeObject.elements(answer.get("resources")).forEach(r -> names.add(KubeObject.text(r, "name")));
         for (JsonNode r : KubeObject.elements(answer.get("resources"))) {
             String resource = KubeObject.text(r, "name");
             if (resource.indexOf('/') < 0) {
@@ -100,14 +112,22 @@ final class Discovery {
                         KubeObject.text(r, "kind"),
                         resource,
                         r.path("namespaced").asBoolean(),
-                        r.get("verbs"));
+                        r.get("verbs"),
+                        names.contains(resource + "/status"));
             }
         }
     }
 
-    private void add(String group, String version, String kind, String resource, boolean namespaced, JsonNode verbs) {
+    private void add(
+            String group,
+            String version,
+            String kind,
+            String resource,
+            boolean namespaced,
+            JsonNode verbs,
+            boolean status) {
         Set<String> allowed = new TreeSet<>();
         KubeObject.elements(verbs).forEach(v -> allowed.add(v.asString()));
-        served.add(new Served(new ResourceType(new GroupKind(group, kind), version, resource, namespaced), allowed));
+        served.add(new Served(new ResourceType(new GroupKind(group, kind), version, resource, namespaced), allowed, status));
     }
 }

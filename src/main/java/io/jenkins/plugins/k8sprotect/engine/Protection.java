@@ -1,0 +1,121 @@
+package io.jenkins.plugins.k8sprotect.engine;
+
+import io.jenkins.plugins.k8sprotect.engine.app.Application;
+import io.jenkins.plugins.k8sprotect.engine.archive.BackupCatalog;
+import io.jenkins.plugins.k8sprotect.engine.archive.BackupException;
+import io.jenkins.plugins.k8sprotect.engine.archive.BackupId;
+import io.jenkins.plugins.k8sprotect.engine.archive.BackupReader;
+import io.jenkins.plugins.k8sprotect.engine.archive.ReaderOptions;
+import io.jenkins.plugins.k8sprotect.engine.archive.VerifyReport;
+import io.jenkins.plugins.k8sprotect.engine.cluster.ApiException;
+import io.jenkins.plugins.k8sprotect.engine.cluster.Cluster;
+import io.jenkins.plugins.k8sprotect.engine.cluster.ClusterAccess;
+import io.jenkins.plugins.k8sprotect.engine.event.CancelToken;
+import io.jenkins.plugins.k8sprotect.engine.event.EventSink;
+import io.jenkins.plugins.k8sprotect.engine.plan.RestoreOptions;
+import io.jenkins.plugins.k8sprotect.engine.plan.RestorePlan;
+import io.jenkins.plugins.k8sprotect.engine.result.Finding;
+import io.jenkins.plugins.k8sprotect.engine.result.OperationResult;
+import io.jenkins.plugins.k8sprotect.engine.result.Outcome;
+import io.jenkins.plugins.k8sprotect.engine.store.Store;
+import io.jenkins.plugins.k8sprotect.engine.store.StoreException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
+
+/**
+ * Protects applications: backup, plan, restore, verify. One instance for one operation at a time.
+ *
+ * <p>What goes wrong outside (cluster, store, backup) is a failed result that says so, never an exception; what was asked
+ * for wrongly is an {@link IllegalArgumentException}. A result is never plain success when something failed.
+ */
+public final class Protection {
+    private final EventSink events;
+    private final CancelToken cancel;
+    private final Clock clock;
+
+    /**
+     * @param events told what goes on
+     * @param cancel looked at at safe points
+     * @param clock for ids, timings and deadlines
+     */
+    public Protection(EventSink events, CancelToken cancel, Clock clock) {
+        this.events = events;
+        this.cancel = cancel;
+        this.clock = clock;
+    }
+
+    /** Backs the application up. Nothing is stored if the backup would not be whole. */
+    public OperationResult backup(Application app, ClusterAccess from, Store to) {
+        OperationLog log = new OperationLog("backup", app.name(), clock, events);
+        try (Cluster cluster = Cluster.connect(from, cancel)) {
+            BackupId id = BackupId.next(clock, new SecureRandom());
+            return new BackupOperation(app, cluster, to, events, cancel, log).run(id);
+        } catch (ApiException | StoreException | BackupException | CancellationException e) {
+            return failed(log, e);
+        }
+    }
+
+    /** Says what a restore would do. Nothing is written, not even a namespace. */
+    public RestoreOutcome plan(BackupReference backup, Store from, ClusterAccess to, RestoreOptions options) {
+        return restore("plan", backup, from, to, options);
+    }
+
+    /** Restores; what is there and equal stays untouched, so that the same restore again goes on or does nothing. */
+    public RestoreOutcome restore(BackupReference backup, Store from, ClusterAccess to, RestoreOptions options) {
+        return restore("restore", backup, from, to, options);
+    }
+
+    private RestoreOutcome restore(
+            String operation, BackupReference reference, Store from, ClusterAccess to, RestoreOptions options) {
+        OperationLog log = new OperationLog(operation, reference.application(), clock, events);
+        try (Cluster cluster = Cluster.connect(to, cancel)) {
+            return reading(reference, from, backup -> new RestoreOperation(backup, cluster, options, events, cancel, log)
+                    .run(operation.equals("plan")));
+        } catch (ApiException | StoreException | BackupException | CancellationException e) {
+            return new RestoreOutcome(failed(log, e), new RestorePlan(List.of(), List.of()));
+        }
+    }
+
+    /** Reads a whole backup and checks everything in it. */
+    public OperationResult verify(BackupReference reference, Store from) {
+        OperationLog log = new OperationLog("verify", reference.application(), clock, events);
+        try {
+            return reading(reference, from, backup -> {
+                log.uses(backup.manifest().id().value());
+                VerifyReport report = log.phase("verify", backup::verify);
+                log.tell(report.findings());
+                log.counted(backup.manifest().info().counts());
+                return log.end();
+            });
+        } catch (StoreException | BackupException | CancellationException e) {
+            return failed(log, e);
+        }
+    }
+
+    private <T> T reading(BackupReference reference, Store from, Function<BackupReader, T> work) {
+        BackupId id = new BackupCatalog(from).resolve(reference.application(), reference.idOrLatest());
+        ReaderOptions options = ReaderOptions.defaults().with(cancel);
+        try (BackupReader reader = BackupReader.open(from, reference.application(), id, options)) {
+            return work.apply(reader);
+        }
+    }
+
+    private static OperationResult failed(OperationLog log, RuntimeException e) {
+        if (e instanceof CancellationException) {
+            log.tell(List.of(Finding.failure("stopped", null, "stopped on request: " + e.getMessage())));
+            return log.end(Outcome.ABORTED);
+        }
+        log.tell(List.of(Finding.failure(code(e), null, e.getMessage())));
+        return log.end(Outcome.FAILED);
+    }
+
+    private static String code(RuntimeException e) {
+        if (e instanceof StoreException) {
+            return "store";
+        }
+        return e instanceof BackupException ? "backup" : "cluster";
+    }
+}

@@ -1,0 +1,123 @@
+package io.jenkins.plugins.k8sprotect.engine;
+
+import io.jenkins.plugins.k8sprotect.engine.apply.Applied;
+import io.jenkins.plugins.k8sprotect.engine.apply.Applier;
+import io.jenkins.plugins.k8sprotect.engine.archive.BackupReader;
+import io.jenkins.plugins.k8sprotect.engine.archive.IndexRow;
+import io.jenkins.plugins.k8sprotect.engine.cluster.Cluster;
+import io.jenkins.plugins.k8sprotect.engine.event.CancelToken;
+import io.jenkins.plugins.k8sprotect.engine.event.Deadline;
+import io.jenkins.plugins.k8sprotect.engine.event.EventSink;
+import io.jenkins.plugins.k8sprotect.engine.object.KubeObject;
+import io.jenkins.plugins.k8sprotect.engine.plan.Action;
+import io.jenkins.plugins.k8sprotect.engine.plan.PlanStep;
+import io.jenkins.plugins.k8sprotect.engine.plan.Planner;
+import io.jenkins.plugins.k8sprotect.engine.plan.RestoreOptions;
+import io.jenkins.plugins.k8sprotect.engine.plan.RestorePlan;
+import io.jenkins.plugins.k8sprotect.engine.plan.TargetState;
+import io.jenkins.plugins.k8sprotect.engine.result.Finding;
+import io.jenkins.plugins.k8sprotect.engine.result.OperationResult;
+import io.jenkins.plugins.k8sprotect.engine.result.Outcome;
+import io.jenkins.plugins.k8sprotect.engine.rules.RuleBook;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Plans one restore and, unless only the plan was asked for, carries it out. */
+final class RestoreOperation {
+    private final BackupReader backup;
+    private final Cluster cluster;
+    private final RestoreOptions options;
+    private final EventSink events;
+    private final CancelToken cancel;
+    private final OperationLog log;
+    private final RuleBook rules = RuleBook.standard();
+
+    RestoreOperation(
+            BackupReader backup,
+            Cluster cluster,
+            RestoreOptions options,
+            EventSink events,
+            CancelToken cancel,
+            OperationLog log) {
+        this.backup = backup;
+        this.cluster = cluster;
+        this.options = options;
+        this.events = events;
+        this.cancel = cancel;
+        this.log = log;
+    }
+
+    RestoreOutcome run(boolean planOnly) {
+        log.uses(backup.manifest().id().value());
+        log.talksTo(log.phase("connect", cluster::info));
+        Deadline deadline = Deadline.after(log.clock(), options.timeout());
+        List<IndexRow> rows = backup.index();
+        unknownNamespaces(rows);
+        TargetReader reader = new TargetReader(cluster, rules, options);
+        TargetState target = log.phase("read target", () -> reader.read(rows));
+        Planner planner = new Planner(rows, options, target, rules);
+        RestorePlan decided = log.phase("plan", () -> decide(planner));
+        RestorePlan plan = planOnly ? log.phase("diff", () -> Differences.add(decided, backup, planner.facts(), rules, reader)) : decided;
+        log.tell(plan.findings());
+        log.tell(carriedOver());
+        if (planOnly || !plan.isExecutable()) {
+            log.counted(plan.counts());
+            return new RestoreOutcome(log.end(), plan);
+        }
+        summarize(plan);
+        Applied applied = log.phase(
+                "apply",
+                () -> new Applier(cluster, rules, options, events, cancel, deadline)
+                        .run(plan, planner.facts(), target, backup::read));
+        log.counted(applied.counts());
+        log.tell(applied.findings());
+        OperationResult result = applied.stopped() && cancel.isCancelled() ? log.end(Outcome.ABORTED) : log.end();
+        return new RestoreOutcome(result, plan);
+    }
+
+    private RestorePlan decide(Planner planner) {
+        backup.read(row -> true, (row, json) -> {
+            cancel.checkpoint();
+            planner.consider(row, KubeObject.parse(json));
+        });
+        return planner.finish();
+    }
+
+    /** A misspelt source namespace would otherwise restore in place what was meant to be a clone. */
+    private void unknownNamespaces(List<IndexRow> rows) {
+        for (String source : options.namespaceMap().keySet()) {
+            boolean known = rows.stream()
+                    .anyMatch(r -> r.namespace().equals(source)
+                            || r.type().kind().equals("Namespace") && r.name().equals(source));
+            if (!known) {
+                String there = String.join(
+                        ", ",
+                        rows.stream().map(IndexRow::namespace).filter(n -> !n.isEmpty()).distinct().sorted().toList());
+                throw new IllegalArgumentException("namespace map: the backup has nothing in namespace " + source
+                        + "; it has: " + there);
+            }
+        }
+    }
+
+    /** What was not protected at backup time is not restored either, and the result must not hide it. */
+    private List<Finding> carriedOver() {
+        List<Finding> findings = new ArrayList<>();
+        for (Finding finding : backup.details().findings()) {
+            if (finding.code().equals("data-not-protected")) {
+                findings.add(Finding.attention(
+                        "data-not-restored", finding.object(), "data NOT restored: the backup holds the claim only"));
+            }
+        }
+        return findings;
+    }
+
+    private void summarize(RestorePlan plan) {
+        Map<Action, Long> counts = plan.steps().stream()
+                .collect(java.util.stream.Collectors.groupingBy(
+                        PlanStep::action, java.util.TreeMap::new, java.util.stream.Collectors.counting()));
+        events.info("plan: " + counts.entrySet().stream()
+                .map(e -> e.getValue() + " " + e.getKey().word())
+                .collect(java.util.stream.Collectors.joining(", ")));
+    }
+}

@@ -1,0 +1,96 @@
+package io.jenkins.plugins.k8sprotect.engine.apply;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Threads that carry out the steps of a stage. Takes a bounded number of tasks ahead, so that memory is bounded too.
+ * Used by one submitting thread.
+ */
+final class StagePool implements AutoCloseable {
+    private final int ahead;
+    private final ExecutorService executor;
+    private final Semaphore places;
+    private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
+
+    StagePool(int threads) {
+        this.ahead = threads * 2;
+        this.places = new Semaphore(ahead);
+        AtomicInteger number = new AtomicInteger();
+        this.executor = Executors.newFixedThreadPool(threads, task -> {
+            Thread thread = new Thread(task, "k8s-protect-apply-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /**
+     * Hands a task over; waits while too many are ahead.
+     *
+     * @throws RuntimeException the failure of an earlier task: nothing more is begun then
+     */
+    void submit(Runnable task) {
+        throwFailure();
+        acquire(1);
+        executor.execute(() -> {
+            try {
+                if (failure.get() == null) {
+                    task.run();
+                }
+            } catch (RuntimeException e) {
+                failure.compareAndSet(null, e);
+            } catch (Error e) {
+                failure.compareAndSet(null, new IllegalStateException("a worker died", e));
+            } finally {
+                places.release();
+            }
+        });
+    }
+
+    /** Waits until everything that was handed over has ended. */
+    void awaitIdle() {
+        acquire(ahead);
+        places.release(ahead);
+        throwFailure();
+    }
+
+    private void acquire(int count) {
+        try {
+            places.acquire(count);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        }
+    }
+
+    private void throwFailure() {
+        if (failure.get() != null) {
+            throw failure.get();
+        }
+    }
+
+    /** Ends when the tasks under way have ended: none is cut off in the middle of a write. */
+    @Override
+    public void close() {
+        executor.shutdown();
+        boolean interrupted = false;
+        while (true) {
+            try {
+                if (executor.awaitTermination(1, TimeUnit.MINUTES)) {
+                    break;
+                }
+            } catch (InterruptedException e) {
+                interrupted = true;
+                executor.shutdownNow();
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
