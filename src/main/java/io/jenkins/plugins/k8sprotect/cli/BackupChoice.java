@@ -1,5 +1,6 @@
 package io.jenkins.plugins.k8sprotect.cli;
 
+import io.jenkins.plugins.k8sprotect.engine.BackupReference;
 import io.jenkins.plugins.k8sprotect.engine.archive.BackupCatalog;
 import io.jenkins.plugins.k8sprotect.engine.archive.BackupException;
 import io.jenkins.plugins.k8sprotect.engine.archive.BackupId;
@@ -36,11 +37,11 @@ final class BackupChoice {
     }
 
     /** Finds the application where only an id was given. */
-    ChosenBackup in(Store store) {
+    BackupReference in(Store store) {
         if (id == null) {
-            return new ChosenBackup(app, BackupCatalog.LATEST);
+            return new BackupReference(app, BackupCatalog.LATEST);
         }
-        return new ChosenBackup(app != null ? app : applicationOf(store), id.value());
+        return new BackupReference(app != null ? app : applicationOf(store), id.value());
     }
 
     private String applicationOf(Store store) {

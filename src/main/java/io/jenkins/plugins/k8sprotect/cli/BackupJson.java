@@ -1,5 +1,6 @@
 package io.jenkins.plugins.k8sprotect.cli;
 
+import io.jenkins.plugins.k8sprotect.engine.BackupReference;
 import io.jenkins.plugins.k8sprotect.engine.archive.BackupEntry;
 import io.jenkins.plugins.k8sprotect.engine.archive.Details;
 import io.jenkins.plugins.k8sprotect.engine.archive.Manifest;
@@ -58,7 +59,7 @@ final class BackupJson {
         return json;
     }
 
-    static ObjectNode deleted(ChosenBackup backup) {
+    static ObjectNode deleted(BackupReference backup) {
         ObjectNode json = document();
         json.putObject("deleted").put("application", backup.application()).put("backupId", backup.idOrLatest());
         return json;

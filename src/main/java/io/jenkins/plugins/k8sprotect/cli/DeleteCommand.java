@@ -1,5 +1,6 @@
 package io.jenkins.plugins.k8sprotect.cli;
 
+import io.jenkins.plugins.k8sprotect.engine.BackupReference;
 import io.jenkins.plugins.k8sprotect.engine.archive.BackupCatalog;
 import io.jenkins.plugins.k8sprotect.engine.archive.BackupId;
 import io.jenkins.plugins.k8sprotect.engine.store.Store;
@@ -35,7 +36,7 @@ final class DeleteCommand implements Callable<Integer> {
     public Integer call() {
         backup.check(true);
         try (Store store = from.open(shell)) {
-            ChosenBackup chosen = backup.in(store);
+            BackupReference chosen = backup.in(store);
             String what =
                     "backup " + chosen.idOrLatest() + " of " + chosen.application() + " in " + store.description();
             if (!yes) {

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.k8sprotect.cli;
 
+import io.jenkins.plugins.k8sprotect.engine.RestoreOutcome;
 import io.jenkins.plugins.k8sprotect.engine.result.OperationResult;
 import io.jenkins.plugins.k8sprotect.engine.result.ReportRow;
 import java.util.List;
@@ -8,10 +9,14 @@ import java.util.List;
  * What an operation gave back.
  *
  * @param result what came of it
- * @param rows the objects of a plan or a restore; may be a view that is computed as it is read; empty for others
+ * @param rows what was decided about each object, for a plan or a restore; empty for others
  */
 record Done(OperationResult result, List<ReportRow> rows) {
     static Done of(OperationResult result) {
         return new Done(result, List.of());
+    }
+
+    static Done of(RestoreOutcome outcome) {
+        return new Done(outcome.result(), new PlanRows(outcome.plan().steps()));
     }
 }

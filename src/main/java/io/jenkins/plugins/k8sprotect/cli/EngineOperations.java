@@ -1,5 +1,7 @@
 package io.jenkins.plugins.k8sprotect.cli;
 
+import io.jenkins.plugins.k8sprotect.engine.BackupReference;
+import io.jenkins.plugins.k8sprotect.engine.Protection;
 import io.jenkins.plugins.k8sprotect.engine.app.Application;
 import io.jenkins.plugins.k8sprotect.engine.cluster.ClusterAccess;
 import io.jenkins.plugins.k8sprotect.engine.event.CancelToken;
@@ -8,27 +10,31 @@ import io.jenkins.plugins.k8sprotect.engine.plan.RestoreOptions;
 import io.jenkins.plugins.k8sprotect.engine.store.Store;
 import java.time.Clock;
 
-/** The engine. */
+/** The engine, by its one door. */
 final class EngineOperations implements Operations {
-    EngineOperations(EventSink events, CancelToken cancel, Clock clock) {}
+    private final Protection protection;
+
+    EngineOperations(EventSink events, CancelToken cancel, Clock clock) {
+        protection = new Protection(events, cancel, clock);
+    }
 
     @Override
     public Done backup(Application application, ClusterAccess from, Store to) {
-        throw new UnsupportedOperationException();
+        return Done.of(protection.backup(application, from, to));
     }
 
     @Override
-    public Done plan(ChosenBackup backup, Store from, ClusterAccess to, RestoreOptions options) {
-        throw new UnsupportedOperationException();
+    public Done plan(BackupReference backup, Store from, ClusterAccess to, RestoreOptions options) {
+        return Done.of(protection.plan(backup, from, to, options));
     }
 
     @Override
-    public Done restore(ChosenBackup backup, Store from, ClusterAccess to, RestoreOptions options) {
-        throw new UnsupportedOperationException();
+    public Done restore(BackupReference backup, Store from, ClusterAccess to, RestoreOptions options) {
+        return Done.of(protection.restore(backup, from, to, options));
     }
 
     @Override
-    public Done verify(ChosenBackup backup, Store from) {
-        throw new UnsupportedOperationException();
+    public Done verify(BackupReference backup, Store from) {
+        return Done.of(protection.verify(backup, from));
     }
 }

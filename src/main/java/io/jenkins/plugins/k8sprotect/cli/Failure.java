@@ -1,9 +1,7 @@
 package io.jenkins.plugins.k8sprotect.cli;
 
-import io.jenkins.plugins.k8sprotect.engine.app.InvalidDefinition;
 import io.jenkins.plugins.k8sprotect.engine.archive.BackupException;
 import io.jenkins.plugins.k8sprotect.engine.cluster.ApiException;
-import io.jenkins.plugins.k8sprotect.engine.cluster.InvalidAccess;
 import io.jenkins.plugins.k8sprotect.engine.store.StoreException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +16,8 @@ import java.nio.file.NoSuchFileException;
 record Failure(int exitCode, String message) {
 
     static Failure of(Exception e) {
-        if (e instanceof UserError || e instanceof InvalidDefinition || e instanceof InvalidAccess) {
+        // The engine's word for "asked for wrongly", as are InvalidDefinition and InvalidAccess.
+        if (e instanceof UserError || e instanceof IllegalArgumentException) {
             return new Failure(ExitCode.BAD_INPUT, e.getMessage());
         }
         if (e instanceof StoppedException) {

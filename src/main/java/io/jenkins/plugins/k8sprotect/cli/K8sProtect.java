@@ -1,5 +1,6 @@
 package io.jenkins.plugins.k8sprotect.cli;
 
+import io.jenkins.plugins.k8sprotect.engine.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "k8s-protect",
         mixinStandardHelpOptions = true,
-        versionProvider = K8sProtect.Version.class,
+        versionProvider = K8sProtect.Shown.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "Backs up and restores Kubernetes applications.",
         exitCodeListHeading = "%nExit codes:%n",
@@ -52,11 +53,10 @@ final class K8sProtect implements Runnable {
     }
 
     /** The version that the jar's manifest carries. */
-    static final class Version implements CommandLine.IVersionProvider {
+    static final class Shown implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = K8sProtect.class.getPackage().getImplementationVersion();
-            return new String[] {"k8s-protect " + (version == null ? "(not packed)" : version)};
+            return new String[] {"k8s-protect " + Version.current()};
         }
     }
 }

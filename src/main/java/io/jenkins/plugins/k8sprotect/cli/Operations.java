@@ -1,5 +1,6 @@
 package io.jenkins.plugins.k8sprotect.cli;
 
+import io.jenkins.plugins.k8sprotect.engine.BackupReference;
 import io.jenkins.plugins.k8sprotect.engine.app.Application;
 import io.jenkins.plugins.k8sprotect.engine.cluster.ClusterAccess;
 import io.jenkins.plugins.k8sprotect.engine.event.CancelToken;
@@ -12,11 +13,11 @@ import java.time.Clock;
 interface Operations {
     Done backup(Application application, ClusterAccess from, Store to);
 
-    Done plan(ChosenBackup backup, Store from, ClusterAccess to, RestoreOptions options);
+    Done plan(BackupReference backup, Store from, ClusterAccess to, RestoreOptions options);
 
-    Done restore(ChosenBackup backup, Store from, ClusterAccess to, RestoreOptions options);
+    Done restore(BackupReference backup, Store from, ClusterAccess to, RestoreOptions options);
 
-    Done verify(ChosenBackup backup, Store from);
+    Done verify(BackupReference backup, Store from);
 
     /** Makes operations that tell a sink what they do and listen to a token. */
     @FunctionalInterface

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.k8sprotect.cli;
 
+import io.jenkins.plugins.k8sprotect.engine.BackupReference;
 import io.jenkins.plugins.k8sprotect.engine.cluster.ClusterAccess;
 import io.jenkins.plugins.k8sprotect.engine.plan.RestoreOptions;
 import io.jenkins.plugins.k8sprotect.engine.store.Store;
@@ -45,7 +46,7 @@ final class RestoreCommand implements Callable<Integer> {
         ReportFile.check(report.file);
         ClusterAccess access = cluster.open();
         try (Store store = from.open(shell)) {
-            ChosenBackup chosen = backup.in(store);
+            BackupReference chosen = backup.in(store);
             Session session = new Session(shell, options, report);
             return plan
                     ? session.run("plan", operations -> operations.plan(chosen, store, access, wanted))

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.k8sprotect.cli;
 
+import io.jenkins.plugins.k8sprotect.engine.BackupReference;
 import io.jenkins.plugins.k8sprotect.engine.archive.BackupCatalog;
 import io.jenkins.plugins.k8sprotect.engine.archive.BackupId;
 import io.jenkins.plugins.k8sprotect.engine.archive.BackupReader;
@@ -32,7 +33,7 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() {
         backup.check(false);
         try (Store store = from.open(shell)) {
-            ChosenBackup chosen = backup.in(store);
+            BackupReference chosen = backup.in(store);
             BackupId id = new BackupCatalog(store).resolve(chosen.application(), chosen.idOrLatest());
             try (BackupReader reader = BackupReader.open(store, chosen.application(), id)) {
                 print(reader.manifest(), reader.details());

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.k8sprotect.cli;
 
+import io.jenkins.plugins.k8sprotect.engine.BackupReference;
 import io.jenkins.plugins.k8sprotect.engine.store.Store;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,7 +32,7 @@ final class VerifyCommand implements Callable<Integer> {
         backup.check(false);
         ReportFile.check(report.file);
         try (Store store = from.open(shell)) {
-            ChosenBackup chosen = backup.in(store);
+            BackupReference chosen = backup.in(store);
             return new Session(shell, options, report).run("verify", operations -> operations.verify(chosen, store));
         }
     }

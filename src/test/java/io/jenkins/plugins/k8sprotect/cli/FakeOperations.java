@@ -1,5 +1,6 @@
 package io.jenkins.plugins.k8sprotect.cli;
 
+import io.jenkins.plugins.k8sprotect.engine.BackupReference;
 import io.jenkins.plugins.k8sprotect.engine.app.Application;
 import io.jenkins.plugins.k8sprotect.engine.cluster.ClusterAccess;
 import io.jenkins.plugins.k8sprotect.engine.event.CancelToken;
@@ -36,21 +37,21 @@ final class FakeOperations implements Operations, Operations.Factory {
     }
 
     @Override
-    public Done plan(ChosenBackup backup, Store from, ClusterAccess to, RestoreOptions wanted) {
+    public Done plan(BackupReference backup, Store from, ClusterAccess to, RestoreOptions wanted) {
         cluster = to;
         options = wanted;
         return answer("plan " + backup.application() + " " + backup.idOrLatest());
     }
 
     @Override
-    public Done restore(ChosenBackup backup, Store from, ClusterAccess to, RestoreOptions wanted) {
+    public Done restore(BackupReference backup, Store from, ClusterAccess to, RestoreOptions wanted) {
         cluster = to;
         options = wanted;
         return answer("restore " + backup.application() + " " + backup.idOrLatest());
     }
 
     @Override
-    public Done verify(ChosenBackup backup, Store from) {
+    public Done verify(BackupReference backup, Store from) {
         return answer("verify " + backup.application() + " " + backup.idOrLatest());
     }
 
