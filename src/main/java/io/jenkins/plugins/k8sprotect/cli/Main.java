@@ -9,6 +9,8 @@ public final class Main {
 
     /** Runs the command that the arguments name, and exits with its code. */
     public static void main(String[] args) {
+        // The libraries' logging has no backend here, on purpose; SLF4J would say so on standard error each time.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         Map<String, String> environment = System.getenv();
         Shell shell = new Shell(
                 new Output(System.out, System.err),

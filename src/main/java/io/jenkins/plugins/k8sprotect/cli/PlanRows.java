@@ -17,7 +17,8 @@ final class PlanRows extends AbstractList<ReportRow> {
     @Override
     public ReportRow get(int index) {
         PlanStep step = steps.get(index);
-        List<String> changes = step.changes().stream().map(FieldChange::toString).toList();
+        List<String> changes =
+                step.changes().stream().map(FieldChange::toString).toList();
         return new ReportRow(step.target(), step.action().word(), reason(step), changes);
     }
 

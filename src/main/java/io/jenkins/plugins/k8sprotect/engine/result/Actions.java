@@ -16,7 +16,9 @@ final class Actions {
             "replaced",
             "unchanged",
             "skip",
-            "left-out");
+            "skipped",
+            "excluded",
+            "made-by-controller");
     private static final List<String> PROBLEMS = List.of("failed", "conflict");
     private static final List<String> QUIET = List.of("unchanged", "captured");
 
