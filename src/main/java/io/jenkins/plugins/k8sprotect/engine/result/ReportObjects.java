@@ -37,7 +37,7 @@ final class ReportObjects {
         html.open("table", "class", "objects").open("thead").open("tr");
         html.element("th", "Object", "scope", "col");
         column(html, why, "Why");
-        column(html, changes, "Changes to what was recorded");
+        column(html, changes, "Changes");
         html.close("tr").close("thead").line().open("tbody").line();
         rows.stream().limit(SHOWN).forEach(r -> row(html, r, why, changes));
         html.close("tbody").close("table").line();

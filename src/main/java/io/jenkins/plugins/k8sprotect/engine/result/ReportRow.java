@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param object the object, as it is named in the target cluster
  * @param action the plan's word for what is done, such as {@code create} or {@code skip}
  * @param reason why, as a phrase for a person; empty where the action says it all
- * @param changes each change against what was recorded, as a line for a person; no secret value in it
+ * @param changes each field that changes, as a line for a person; no secret value in it
  */
 public record ReportRow(ObjectKey object, String action, String reason, List<String> changes) implements Serializable {
     public ReportRow {
