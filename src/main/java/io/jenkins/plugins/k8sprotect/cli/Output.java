@@ -1,8 +1,10 @@
 package io.jenkins.plugins.k8sprotect.cli;
 
 import io.jenkins.plugins.k8sprotect.engine.object.Json;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -44,10 +46,15 @@ final class Output {
     }
 
     PrintWriter outWriter() {
-        return new PrintWriter(out, true);
+        return writer(out);
     }
 
     PrintWriter errWriter() {
-        return new PrintWriter(err, true);
+        return writer(err);
+    }
+
+    /** For help texts: what a terminal expects is the platform's own encoding. */
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, Charset.defaultCharset()), true);
     }
 }
