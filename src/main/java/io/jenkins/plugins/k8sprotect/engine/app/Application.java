@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What an application is, as its owner defined it. {@link ApplicationParser} makes it, {@link Selection} decides by it.
+ * What an application is, as its owner defined it. {@link ApplicationParser} makes it, {@link Selection} decides by
+ * it.
  *
  * @param name DNS label of at most 63 characters
  * @param namespaces its own namespaces; may be empty if it has clusterScoped rules alone

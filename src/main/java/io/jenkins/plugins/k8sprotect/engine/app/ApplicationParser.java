@@ -35,8 +35,8 @@ public final class ApplicationParser {
     }
 
     /**
-     * As {@link #parse(String, String)}, from UTF-8 bytes. Reads no more than a definition may have; does not close the
-     * stream.
+     * As {@link #parse(String, String)}, from UTF-8 bytes. Reads no more than a definition may have; does not close
+     * the stream.
      *
      * @throws IOException if reading fails
      * @throws InvalidDefinition with every mistake that was found
@@ -49,7 +49,12 @@ public final class ApplicationParser {
             throw mistakes.asException();
         }
         try {
-            return parse(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString(), sourceName);
+            return parse(
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(bytes))
+                            .toString(),
+                    sourceName);
         } catch (CharacterCodingException e) {
             mistakes.add(0, 0, "", "not UTF-8; save the file in that encoding");
             throw mistakes.asException();
@@ -68,11 +73,17 @@ public final class ApplicationParser {
         if (documents.isEmpty()) {
             mistakes.add(0, 0, "", "is empty; expected an application definition");
         } else if (applications.isEmpty()) {
-            mistakes.add(0, 0, "", "none of its " + documents.size() + " documents has apiVersion "
-                    + Application.API_VERSION + " and kind " + Application.KIND);
+            mistakes.add(
+                    0,
+                    0,
+                    "",
+                    "none of its " + documents.size() + " documents has apiVersion " + Application.API_VERSION
+                            + " and kind " + Application.KIND);
         } else {
-            mistakes.add(applications.get(1), "", "a second application definition (others in lines "
-                    + others(applications) + "); give one a file");
+            mistakes.add(
+                    applications.get(1),
+                    "",
+                    "a second application definition (others in lines " + others(applications) + "); give one a file");
         }
         throw mistakes.asException();
     }
@@ -81,7 +92,8 @@ public final class ApplicationParser {
         return applications.stream()
                 .filter(node -> node != applications.get(1))
                 .limit(10)
-                .map(node -> String.valueOf(node.getStartMark().map(Mark::getLine).orElse(-1) + 1))
+                .map(node ->
+                        String.valueOf(node.getStartMark().map(Mark::getLine).orElse(-1) + 1))
                 .collect(Collectors.joining(", "));
     }
 

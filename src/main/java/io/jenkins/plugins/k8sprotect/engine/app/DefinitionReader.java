@@ -119,8 +119,9 @@ final class DefinitionReader {
         return switch (text) {
             case "error" -> OnForbidden.ERROR;
             case "warn" -> OnForbidden.WARN;
-            default -> throw new IllegalArgumentException("found " + Quote.of(text) + "; allowed: error, warn"
-                    + Suggestion.of(text, List.of("error", "warn")));
+            default ->
+                throw new IllegalArgumentException("found " + Quote.of(text) + "; allowed: error, warn"
+                        + Suggestion.of(text, List.of("error", "warn")));
         };
     }
 }

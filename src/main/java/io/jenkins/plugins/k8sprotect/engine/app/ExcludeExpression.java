@@ -7,12 +7,14 @@ import java.util.List;
  *
  * <ul>
  *   <li>{@code KIND}: all of a kind, {@code Event}
- *   <li>{@code KIND/NAME}: of that name in any namespace, or cluster-scoped: {@code Secret/db}, {@code ClusterRole/shop}
- *   <li>{@code KIND/NAMESPACE/NAME}: in that namespace, {@code Deployment.apps/shop/web-*}; all in it {@code Secret/shop/*}
+ *   <li>{@code KIND/NAME}: of that name in any namespace, or cluster-scoped: {@code Secret/db},
+ *       {@code ClusterRole/shop}
+ *   <li>{@code KIND/NAMESPACE/NAME}: in that namespace, {@code Deployment.apps/shop/web-*}; all in it
+ *       {@code Secret/shop/*}
  * </ul>
  *
- * Two parts are never a kind and a namespace. KIND is read as in a definition (see {@link KindPattern}), the other parts
- * may be globs.
+ * Two parts are never a kind and a namespace. KIND is read as in a definition (see {@link KindPattern}), the other
+ * parts may be globs.
  */
 public final class ExcludeExpression {
     private static final String FORM =

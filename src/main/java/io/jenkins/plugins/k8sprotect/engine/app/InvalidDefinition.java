@@ -27,7 +27,8 @@ public final class InvalidDefinition extends IllegalArgumentException {
      */
     public record Mistake(int line, int column, String field, String message) implements Serializable {
         String toString(String sourceName) {
-            return sourceName + ":" + (line > 0 ? line + ":" : "") + (field.isEmpty() ? " " : " " + field + ": ") + message;
+            return sourceName + ":" + (line > 0 ? line + ":" : "") + (field.isEmpty() ? " " : " " + field + ": ")
+                    + message;
         }
     }
 

@@ -19,6 +19,9 @@ import java.util.Locale;
  * @param group glob on the group, lower case; empty for the core group
  */
 public record KindPattern(String text, String kind, String group) implements Serializable {
+    private static final String FORM =
+            "allowed: KIND or KIND.GROUP, such as Deployment.apps, \"*.batch\", ConfigMap, ConfigMap. (core group"
+                    + " only)";
 
     /**
      * @throws IllegalArgumentException if it is no kind; the message says what was found and what is allowed
@@ -47,16 +50,10 @@ public record KindPattern(String text, String kind, String group) implements Ser
         return new KindPattern(text, kind, group);
     }
 
-    private static final String FORM =
-            "allowed: KIND or KIND.GROUP, such as Deployment.apps, \"*.batch\", ConfigMap, ConfigMap. (core group only)";
-
     private static boolean isGlobOf(String text, String also) {
         return text.chars()
-                .allMatch(c -> c >= 'a' && c <= 'z'
-                        || c >= '0' && c <= '9'
-                        || c == '*'
-                        || c == '?'
-                        || also.indexOf(c) >= 0);
+                .allMatch(c ->
+                        c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '*' || c == '?' || also.indexOf(c) >= 0);
     }
 
     /** {@code v1}, {@code v1beta1} and what follows them: kubectl's {@code deployments.v1.apps}. */

@@ -36,9 +36,10 @@ public record LabelRequirement(String key, Operator operator, List<String> value
     public LabelRequirement {
         values = values.stream().sorted().distinct().toList();
         if (!LabelSyntax.isKey(key)) {
-            throw new IllegalArgumentException("found " + Quote.of(key) + " as a label key; allowed: a name of up to 63 of"
-                    + " A-Z, a-z, 0-9, -, _ and . (first and last a letter or digit), with an optional prefix such as"
-                    + " example.com/");
+            throw new IllegalArgumentException(
+                    "found " + Quote.of(key) + " as a label key; allowed: a name of up to 63 of A-Z, a-z, 0-9, -, _"
+                            + " and . (first and last a letter or digit), with an optional prefix"
+                            + " such as example.com/");
         }
         checkNumber(key, operator, values.size());
         values.forEach(value -> checkValue(key, operator, value));

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * Kubernetes' text form of a label selector, with the grammar of apimachinery's {@code labels.Parse}: an identifier is
- * any run of characters that are neither blank nor one of {@code = , ! ( ) > <}; {@code in} and {@code notin} are operators
- * only where an operator stands.
+ * any run of characters that are neither blank nor one of {@code = , ! ( ) > <}; {@code in} and {@code notin} are
+ * operators only where an operator stands.
  */
 final class LabelSelectorParser {
     private static final String SPECIAL = "=!,()<>";

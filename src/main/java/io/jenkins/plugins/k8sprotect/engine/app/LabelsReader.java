@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads a label selector in either of Kubernetes' forms: its text, or matchLabels and matchExpressions. */
 final class LabelsReader {
@@ -23,7 +24,7 @@ final class LabelsReader {
     static Optional<LabelSelector> read(Value value) {
         int before = value.mistakes().size();
         Optional<LabelSelector> selector = value.isMapping()
-                ? value.mapping("a label selector", FIELDS).map(LabelsReader::fromMapping)
+                ? mapping(value).map(LabelsReader::fromMapping)
                 : value.text(
                         "a label selector: text such as app=shop, or a mapping with matchLabels, matchExpressions",
                         LabelSelector::parse);
@@ -35,15 +36,29 @@ final class LabelsReader {
         return selector;
     }
 
+    /** Labels written straight into the mapping are common enough to be told apart from a misspelt field. */
+    private static Optional<Mapping> mapping(Value value) {
+        Set<String> found = value.mapping("a label selector", List.of())
+                .map(m -> m.fields().keySet())
+                .orElse(Set.of());
+        if (found.isEmpty()
+                || found.stream()
+                        .anyMatch(f ->
+                                FIELDS.contains(f) || !Suggestion.of(f, FIELDS).isEmpty())) {
+            return value.mapping("a label selector", FIELDS);
+        }
+        value.wrong("found labels; write them under matchLabels, or as text such as app=shop");
+        return Optional.empty();
+    }
+
     private static LabelSelector fromMapping(Mapping mapping) {
         List<LabelRequirement> requirements = new ArrayList<>();
         mapping.get(MATCH_LABELS)
                 .flatMap(v -> v.mapping("a mapping of label to value", List.of()))
                 .ifPresent(labels -> labels.fields()
                         .forEach((key, value) -> equal(key, value).ifPresent(requirements::add)));
-        mapping.get(MATCH_EXPRESSIONS)
-                .ifPresent(list -> list.items("a list of expressions")
-                        .forEach(item -> expression(item).ifPresent(requirements::add)));
+        mapping.get(MATCH_EXPRESSIONS).ifPresent(list -> list.items("a list of expressions")
+                .forEach(item -> expression(item).ifPresent(requirements::add)));
         return new LabelSelector(requirements);
     }
 
@@ -55,8 +70,7 @@ final class LabelsReader {
         int before = item.mistakes().size();
         return item.mapping("an expression: a mapping with key, operator, values", EXPRESSION_FIELDS)
                 .flatMap(mapping -> {
-                    Optional<String> key =
-                            mapping.require("key", "a label key").flatMap(v -> v.text("a label key"));
+                    Optional<String> key = mapping.require("key", "a label key").flatMap(v -> v.text("a label key"));
                     Optional<Operator> operator = mapping.require("operator", "In, NotIn, Exists or DoesNotExist")
                             .flatMap(v -> v.text("an operator", LabelsReader::operator));
                     List<String> values =

@@ -10,8 +10,8 @@ import java.util.Objects;
  * One rule: an object matches when every condition given matches; inside a condition one entry is enough. A condition
  * that is empty is not given.
  *
- * <p>For the {@code namespaces} condition a Namespace counts as lying in itself, so that a rule about a namespace is also
- * about its Namespace object; any other cluster-scoped object lies in none and does not match such a rule.
+ * <p>For the {@code namespaces} condition a Namespace counts as lying in itself, so that a rule about a namespace is
+ * also about its Namespace object; any other cluster-scoped object lies in none and does not match such a rule.
  *
  * @param where the rule's place, for messages and results: {@code spec.include[0]}, {@code exclude Secret/shop/db}
  * @param kinds kinds, one of which must match
@@ -67,7 +67,9 @@ public record Rule(
 
     /** Whether it matches everything in that namespace, whatever its kind. */
     boolean matchesAllIn(String namespace) {
-        return (kinds.isEmpty() || kinds.stream().anyMatch(k -> k.kind().equals("*") && k.group().equals("*")))
+        return (kinds.isEmpty()
+                        || kinds.stream()
+                                .anyMatch(k -> k.kind().equals("*") && k.group().equals("*")))
                 && matchesNamespace(namespace)
                 && matchesAnyNameAndLabels();
     }

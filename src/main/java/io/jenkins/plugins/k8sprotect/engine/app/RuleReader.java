@@ -43,14 +43,10 @@ final class RuleReader {
                 rule.get("names").map(v -> v.texts("name", NamePattern::new)).orElse(List.of()),
                 rule.get("labels").flatMap(LabelsReader::read).orElse(LabelSelector.EVERYTHING),
                 fields.contains("namespaces")
-                        ? rule.get("namespaces").map(this::namespaces).orElse(List.of())
+                        ? rule.get("namespaces")
+                                .map(v -> v.texts("namespace", this::namespace))
+                                .orElse(List.of())
                         : List.of()));
-    }
-
-    private List<NamePattern> namespaces(Value list) {
-        return list.items("a list of namespaces").stream()
-                .flatMap(item -> item.text("namespace", this::namespace).stream())
-                .toList();
     }
 
     private NamePattern namespace(String text) {

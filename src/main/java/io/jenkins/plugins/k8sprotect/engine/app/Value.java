@@ -12,8 +12,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
- * A value in a definition, with its place. Its readers return what was asked for; otherwise they add a mistake and return
- * nothing.
+ * A value in a definition, with its place. Its readers return what was asked for; otherwise they add a mistake and
+ * return nothing.
  *
  * @param node the YAML node
  * @param path such as {@code spec.include[0].kinds}
@@ -68,9 +68,14 @@ record Value(Node node, String path, Mistakes mistakes) {
         return items;
     }
 
+    /**
+     * The texts of a list, each read by {@code parse}.
+     *
+     * @param expected what one of them is, in the singular and without an article
+     */
     <T> List<T> texts(String expected, Function<String, T> parse) {
         return items("a list of " + expected + "s").stream()
-                .flatMap(item -> item.text(expected, parse).stream())
+                .flatMap(item -> item.text("a " + expected, parse).stream())
                 .toList();
     }
 
@@ -99,16 +104,20 @@ record Value(Node node, String path, Mistakes mistakes) {
             return "the tag " + Quote.of(node.getTag().getValue());
         }
         if (node instanceof ScalarNode scalar) {
-            String value = Quote.bare(scalar.getValue());
-            return scalar.getTag().equals(Tag.NULL)
-                    ? "nothing"
-                    : isText() ? "the text " + Quote.of(scalar.getValue()) : "the value " + value + " (" + typeName() + ")";
+            return found(scalar);
         }
         return node instanceof MappingNode ? "a mapping" : "a list";
     }
 
-    private String typeName() {
-        return node.getTag().equals(Tag.BOOL) ? "true or false" : "a number";
+    private static String found(ScalarNode scalar) {
+        if (scalar.getTag().equals(Tag.NULL)) {
+            return "nothing";
+        }
+        if (scalar.getTag().equals(Tag.STR)) {
+            return "the text " + Quote.of(scalar.getValue());
+        }
+        String type = scalar.getTag().equals(Tag.BOOL) ? "true or false" : "a number";
+        return "the value " + Quote.bare(scalar.getValue()) + " (" + type + ")";
     }
 
     private static boolean isStandard(Tag tag) {

@@ -11,12 +11,15 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
- * Turns a text that nobody vouches for into YAML nodes with their places. Nothing is constructed from tags; size, depth
- * and expansion are bounded before nodes are made.
+ * Turns a text that nobody vouches for into YAML nodes with their places. Nothing is constructed from tags; size,
+ * depth and expansion are bounded before nodes are made.
  */
 final class YamlDocuments {
     /** Largest definition, in bytes of UTF-8. */
     static final int MAX_BYTES = 1 << 20;
+
+    /** Code points. The reader copies what it holds each time that a token outgrows this, so it is not small. */
+    private static final int BUFFER = 1 << 16;
 
     /** Aliases are bounded by {@link YamlGuard}, by what they expand to, which a bare count does not. */
     static final LoadSettings SETTINGS = LoadSettings.builder()
@@ -24,6 +27,7 @@ final class YamlDocuments {
             .setMaxAliasesForCollections(YamlGuard.MAX_NODES)
             .setAllowRecursiveKeys(false)
             .setUseMarks(true)
+            .setBufferSize(BUFFER)
             .build();
 
     private static final int LONGEST_PROBLEM = 200;
@@ -82,6 +86,7 @@ final class YamlDocuments {
     }
 
     private static int lineOf(String text, int position) {
-        return 1 + (int) text.codePoints().limit(position).filter(c -> c == '\n').count();
+        return 1
+                + (int) text.codePoints().limit(position).filter(c -> c == '\n').count();
     }
 }

@@ -15,9 +15,9 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 
 /**
- * Refuses YAML that costs more than its text: looks at the parser's events, which take no recursion and no memory, before
- * any tree is made of them. An alias counts with all that it stands for, so that nine levels of nine aliases are seen as
- * the 9⁹ nodes that they mean.
+ * Refuses YAML that costs more than its text: looks at the parser's events, which take no recursion and no memory,
+ * before any tree is made of them. An alias counts with all that it stands for, so that nine levels of nine aliases
+ * are seen as the 9⁹ nodes that they mean.
  */
 final class YamlGuard {
     /** Deepest nesting. A definition needs 9; one that lives in a cluster has managedFields, about twice as deep. */
@@ -29,6 +29,7 @@ final class YamlGuard {
     private final Mistakes mistakes;
     private final Map<Anchor, Extent> anchors = new HashMap<>();
     private final Deque<Extent> open = new ArrayDeque<>();
+    private final Extent text = new Extent();
 
     /** How much a node holds, itself counted, and how deep. */
     private static final class Extent {
@@ -83,17 +84,15 @@ final class YamlGuard {
             return refuse(alias, YamlDocuments.undefinedAlias(alias.getAlias().getValue()));
         }
         if (!target.closed) {
-            return refuse(alias, "alias " + Quote.of("*" + alias.getAlias().getValue()) + " stands inside its own anchor");
+            return refuse(
+                    alias, "alias " + Quote.of("*" + alias.getAlias().getValue()) + " stands inside its own anchor");
         }
         return addToParent(alias, target);
     }
 
     private boolean addToParent(Event event, Extent child) {
-        Extent parent = open.peek();
-        if (parent == null) {
-            return true;
-        }
-        // Neither sum can overflow: each operand was held to its limit before.
+        Extent parent = open.isEmpty() ? text : open.peek();
+        // The sum cannot overflow: each operand was held to its limit before.
         parent.nodes += child.nodes;
         parent.height = Math.max(parent.height, child.height + 1);
         if (parent.nodes > MAX_NODES) {

@@ -106,7 +106,7 @@ final class Transport implements AutoCloseable {
             builder.header("Authorization", "Bearer " + token);
         } else if (config.getUsername() != null && config.getPassword() != null) {
             String pair = config.getUsername() + ":" + config.getPassword();
-            builder.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair.getBytes()));
+            builder.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         }
         if (config.getImpersonateUsername() != null && !config.getImpersonateUsername().isBlank()) {
             builder.header("Impersonate-User", config.getImpersonateUsername());

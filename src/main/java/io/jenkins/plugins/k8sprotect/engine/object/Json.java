@@ -28,8 +28,8 @@ public final class Json {
                 return object;
             }
         } catch (JacksonException e) {
-            throw new IllegalArgumentException(
-                    "not JSON, at byte " + (e.getLocation() == null ? 0 : e.getLocation().getByteOffset()));
+            throw new IllegalArgumentException("not JSON, at byte "
+                    + (e.getLocation() == null ? 0 : e.getLocation().getByteOffset()));
         }
         throw new IllegalArgumentException("not a JSON object");
     }
