@@ -79,7 +79,7 @@ start_control_plane() {
         rm -f "$folder/ports"
         with_lock ports reserve_ports 4 "$folder"
         start_detached "$folder/pid" "$folder/control-plane.log" \
-            "$BIN/k8sbox" up --dir "$folder" --port "$(first_port "$folder")" --controllers '*' --scheduler
+            "$BIN/k8sbox" up --dir "$folder" --port "$(first_port "$folder")"
         wait_until 180 ready_or_gone "$folder" || fail_with "the control plane is not ready after 180 s" "$folder/control-plane.log"
         ready "$folder" && return
         grep -q 'address already in use' "$folder/control-plane.log" || break

@@ -58,8 +58,7 @@ ctr_() { use_debian_root ctr --address "$node/containerd.sock" "$@"; }
 network
 mounts
 write_configs
-start control-plane "$k8sbox" up --dir "$folder" --port 6443 --bind 0.0.0.0 --advertise "$address" --san "$address" \
-    --controllers '*' --scheduler --kcm-arg=--allocate-node-cidrs=false
+start control-plane "$k8sbox" up --dir "$folder" --port 6443 --address "$address"
 containerd_up
 until grep -q '^ready ' "$folder/control-plane.log.out"; do sleep 0.1; done
 start kubelet use_debian_root "$k8sbox" kubelet --config "$node/kubelet.yaml" --kubeconfig "$folder/kubeconfig" \

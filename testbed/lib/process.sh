@@ -66,5 +66,6 @@ start_watchdog() {
     local folder=$1 owner=$2
     shift 2
     [ -e "/proc/$owner" ] || die "--owner: there is no process $owner"
-    start_detached "$folder/watchdog.pid" "$folder/watchdog.log" bash "$HERE/lib/watchdog.sh" "$folder" "$owner" "$@"
+    set_owner "$folder" "$owner"
+    start_detached "$folder/watchdog.pid" "$folder/watchdog.log" bash "$HERE/lib/watchdog.sh" "$folder" "$@"
 }

@@ -1,22 +1,17 @@
 #!/usr/bin/env bash
-# watchdog.sh FOLDER OWNER STOP...: waits for the process OWNER to end, then runs `testbed STOP...`. It goes by itself
-# when FOLDER has gone, and is one of the processes that `testbed STOP...` would stop, hence the exec.
+# watchdog.sh FOLDER STOP...: waits for the owner of the instance in FOLDER to end, then runs `testbed STOP...`.
+# It goes by itself when FOLDER has gone. `testbed STOP...` stops all that works for the instance, and this is one of
+# them: hence the exec, after which it is not.
 set -euo pipefail
 
+here=$(dirname "$0")
 folder=$1
-owner=$2
-shift 2
+shift
+# shellcheck source=/dev/null
+. "$here/owner.sh"
 
-# a pid is used again one day; together with its start time it is not
-started() { sed 's/.*) //' "/proc/$owner/stat" 2>/dev/null | cut -d ' ' -f 1,20; }
-
-was=$(started)
-was=${was#* }
-while [ -d "$folder" ]; do
-    now=$(started) || now=
-    case $now in
-        '' | Z*) exec setsid "$(dirname "$0")/../testbed" "$@" ;;
-    esac
-    [ "${now#* }" = "$was" ] || exec setsid "$(dirname "$0")/../testbed" "$@"
+until owner_ended "$folder"; do
+    [ -d "$folder" ] || exit 0
     sleep 1
 done
+exec "$here/../testbed" "$@"

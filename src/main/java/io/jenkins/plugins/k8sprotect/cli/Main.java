@@ -1,33 +1,28 @@
 package io.jenkins.plugins.k8sprotect.cli;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import java.time.Clock;
+import java.util.Map;
 
 /** The command line's entry point. */
-@Command(name = "k8s-protect", mixinStandardHelpOptions = true, versionProvider = Main.Version.class)
-public final class Main implements Runnable {
-
-    @Spec
-    private CommandSpec spec;
+public final class Main {
+    private Main() {}
 
     /** Runs the command that the arguments name, and exits with its code. */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
-    }
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-    }
-
-    /** The version that the jar's manifest carries. */
-    static final class Version implements CommandLine.IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            String version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {"k8s-protect " + (version == null ? "(not packed)" : version)};
-        }
+        // The libraries' logging has no backend here, on purpose; SLF4J would say so on standard error each time.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
+        Map<String, String> environment = System.getenv();
+        Shell shell = new Shell(
+                new Output(System.out, System.err),
+                System.in,
+                environment,
+                Terminal.canRedraw(environment),
+                Clock.systemUTC(),
+                new JvmSignals(),
+                () -> Runtime.getRuntime().halt(ExitCode.STOPPED),
+                EngineOperations::new);
+        int code = K8sProtect.in(shell).execute(args);
+        System.out.flush();
+        System.exit(code);
     }
 }

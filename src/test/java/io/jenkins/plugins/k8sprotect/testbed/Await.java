@@ -23,7 +23,8 @@ public final class Await {
         long end = System.nanoTime() + atMost.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - end > 0) {
-                throw new AssertionError("Not within " + atMost.toSeconds() + " s: " + what + "; there is: " + state.get());
+                throw new AssertionError(
+                        "Not within " + atMost.toSeconds() + " s: " + what + "; there is: " + state.get());
             }
             pause();
         }

@@ -100,9 +100,9 @@ final class Deployer {
         String group = spec.path("group").asString();
         String plural = spec.path("names").path("plural").asString();
         for (JsonNode version : spec.path("versions")) {
-            String path =
-                    "/apis/" + group + "/" + version.path("name").asString() + "/" + plural + "?limit=1";
-            if (version.path("served").asBoolean() && !api.request("GET", path, null).ok()) {
+            String path = "/apis/" + group + "/" + version.path("name").asString() + "/" + plural + "?limit=1";
+            if (version.path("served").asBoolean()
+                    && !api.request("GET", path, null).ok()) {
                 return false;
             }
         }

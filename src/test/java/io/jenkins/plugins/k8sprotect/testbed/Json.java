@@ -33,8 +33,8 @@ final class Json {
     /** Kubernetes objects of a YAML text with any number of documents, those of a List one by one. */
     static List<ObjectNode> manifests(String yaml) {
         List<ObjectNode> objects = new ArrayList<>();
-        for (Object document : new Load(LoadSettings.builder().setCodePointLimit(1 << 28).build())
-                .loadAllFromString(yaml)) {
+        for (Object document :
+                new Load(LoadSettings.builder().setCodePointLimit(1 << 28).build()).loadAllFromString(yaml)) {
             JsonNode node = MAPPER.valueToTree(document);
             if (node.path("kind").asString("").endsWith("List") && node.has("items")) {
                 node.get("items").forEach(item -> objects.add((ObjectNode) item));

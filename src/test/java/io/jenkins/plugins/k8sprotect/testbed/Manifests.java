@@ -45,8 +45,8 @@ final class Manifests {
             String group = crd.path("spec").path("group").asString();
             ownGroups.add(group);
             if ("Namespaced".equals(crd.path("spec").path("scope").asString())) {
-                ownNamespacedKinds.add(
-                        group + "/" + crd.path("spec").path("names").path("kind").asString());
+                ownNamespacedKinds.add(group + "/"
+                        + crd.path("spec").path("names").path("kind").asString());
             }
         });
     }

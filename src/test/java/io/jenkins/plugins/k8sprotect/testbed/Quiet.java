@@ -23,7 +23,8 @@ final class Quiet {
 
     /** Returns when nothing was written for {@code still}; {@link AssertionError} if that is not reached in time. */
     void await(Duration still, Duration atMost) {
-        Await.until("cluster quiet for " + still.toSeconds() + " s", atMost, () -> isStill(still), () -> "writes go on");
+        Await.until(
+                "cluster quiet for " + still.toSeconds() + " s", atMost, () -> isStill(still), () -> "writes go on");
     }
 
     private boolean isStill(Duration still) {

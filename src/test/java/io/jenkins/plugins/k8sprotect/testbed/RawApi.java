@@ -19,7 +19,8 @@ public final class RawApi implements AutoCloseable {
 
     private static final String JSON = "application/json";
     private static final String APPLY = "application/apply-patch+yaml";
-    private static final String METADATA_LIST = "application/json;as=PartialObjectMetadataList;v=v1;g=meta.k8s.io,application/json";
+    private static final String METADATA_LIST =
+            "application/json;as=PartialObjectMetadataList;v=v1;g=meta.k8s.io,application/json";
 
     /**
      * @param code HTTP status

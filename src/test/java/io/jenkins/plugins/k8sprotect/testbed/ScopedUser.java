@@ -34,7 +34,10 @@ final class ScopedUser {
         ObjectNode token =
                 api.create("/api/v1/namespaces/" + namespace + "/serviceaccounts/" + NAME + "/token", request);
         return write(
-                kubeconfig(api.client().getConfiguration(), namespace, token.path("status").path("token").asString()),
+                kubeconfig(
+                        api.client().getConfiguration(),
+                        namespace,
+                        token.path("status").path("token").asString()),
                 folder,
                 namespace + ".kubeconfig");
     }
@@ -46,10 +49,14 @@ final class ScopedUser {
     private static ObjectNode role() {
         List<String> all = List.of("*");
         return Json.object(Map.of(
-                "apiVersion", RBAC + "/v1",
-                "kind", "Role",
-                "metadata", Map.of("name", NAME),
-                "rules", List.of(Map.of("apiGroups", all, "resources", all, "verbs", all))));
+                "apiVersion",
+                RBAC + "/v1",
+                "kind",
+                "Role",
+                "metadata",
+                Map.of("name", NAME),
+                "rules",
+                List.of(Map.of("apiGroups", all, "resources", all, "verbs", all))));
     }
 
     private static ObjectNode binding(String namespace) {
@@ -62,17 +69,21 @@ final class ScopedUser {
     }
 
     private static ObjectNode kubeconfig(Config admin, String namespace, String token) {
-        Map<String, String> cluster = Map.of(
-                "server", admin.getMasterUrl(), "certificate-authority-data", admin.getCaCertData());
+        Map<String, String> cluster =
+                Map.of("server", admin.getMasterUrl(), "certificate-authority-data", admin.getCaCertData());
         return Json.object(Map.of(
-                "apiVersion", "v1",
-                "kind", "Config",
-                "clusters", List.of(Map.of("name", "c", "cluster", cluster)),
-                "users", List.of(Map.of("name", NAME, "user", Map.of("token", token))),
+                "apiVersion",
+                "v1",
+                "kind",
+                "Config",
+                "clusters",
+                List.of(Map.of("name", "c", "cluster", cluster)),
+                "users",
+                List.of(Map.of("name", NAME, "user", Map.of("token", token))),
                 "contexts",
-                        List.of(Map.of(
-                                "name", "c", "context", Map.of("cluster", "c", "user", NAME, "namespace", namespace))),
-                "current-context", "c"));
+                List.of(Map.of("name", "c", "context", Map.of("cluster", "c", "user", NAME, "namespace", namespace))),
+                "current-context",
+                "c"));
     }
 
     /** JSON is YAML, so every client reads it. */

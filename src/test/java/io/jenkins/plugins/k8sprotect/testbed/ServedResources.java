@@ -14,7 +14,13 @@ final class ServedResources {
      * @param preferred this version is the one the server prefers for its group
      */
     record Resource(
-            String group, String version, String plural, String kind, boolean namespaced, boolean listable, boolean preferred) {
+            String group,
+            String version,
+            String plural,
+            String kind,
+            boolean namespaced,
+            boolean listable,
+            boolean preferred) {
 
         String base() {
             return group.isEmpty() ? "/api/" + version : "/apis/" + group + "/" + version;
@@ -67,8 +73,7 @@ final class ServedResources {
     }
 
     private static boolean has(JsonNode array, String text) {
-        return StreamSupport.stream(array.spliterator(), false)
-                .anyMatch(e -> text.equals(e.asString()));
+        return StreamSupport.stream(array.spliterator(), false).anyMatch(e -> text.equals(e.asString()));
     }
 
     Optional<Resource> of(String apiVersion, String kind) {
@@ -82,7 +87,8 @@ final class ServedResources {
         List<Resource> listable = new ArrayList<>();
         resources.stream().filter(r -> r.listable() && r.preferred()).forEach(listable::add);
         resources.stream().filter(r -> r.listable() && !r.preferred()).forEach(r -> {
-            if (listable.stream().noneMatch(l -> l.group().equals(r.group()) && l.plural().equals(r.plural()))) {
+            if (listable.stream()
+                    .noneMatch(l -> l.group().equals(r.group()) && l.plural().equals(r.plural()))) {
                 listable.add(r);
             }
         });

@@ -46,8 +46,7 @@ public record TestS3(URI endpoint, String region, String accessKey, String secre
                 .endpointOverride(endpoint)
                 .region(Region.of(region))
                 .forcePathStyle(true)
-                .credentialsProvider(
-                        StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey, secretKey)))
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey, secretKey)))
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build();
     }

@@ -17,15 +17,15 @@ class TestbedIT {
         TestCluster cluster = Testbed.cluster("a");
 
         assertThat(Testbed.cluster("a")).isSameAs(cluster);
-        assertThat(cluster.get("/version").orElseThrow().path("gitVersion").asString()).startsWith("v1.");
+        assertThat(cluster.get("/version").orElseThrow().path("gitVersion").asString())
+                .startsWith("v1.");
     }
 
     @Test
     void custom_resources_are_deployed_together_with_their_definition() {
         TestCluster cluster = Testbed.cluster("a");
 
-        cluster.apply(
-                """
+        cluster.apply("""
                 apiVersion: example.org/v1
                 kind: Widget
                 metadata: {name: w}
@@ -43,11 +43,11 @@ class TestbedIT {
                     served: true
                     storage: true
                     schema: {openAPIV3Schema: {type: object, x-kubernetes-preserve-unknown-fields: true}}
-                """,
-                "custom");
+                """, "custom");
         cluster.waitQuiet(Duration.ofSeconds(1));
 
-        assertThat(cluster.list("/apis/example.org/v1/namespaces/custom/widgets")).hasSize(1);
+        assertThat(cluster.list("/apis/example.org/v1/namespaces/custom/widgets"))
+                .hasSize(1);
         cluster.delete("/apis/apiextensions.k8s.io/v1/customresourcedefinitions/widgets.example.org");
         cluster.delete("/api/v1/namespaces/custom");
     }
@@ -56,8 +56,7 @@ class TestbedIT {
     void fake_nodes_bring_a_deployment_to_ready() {
         TestCluster cluster = Testbed.cluster("fake", ClusterMode.fakeNodes(2));
 
-        cluster.apply(
-                """
+        cluster.apply("""
                 apiVersion: apps/v1
                 kind: Deployment
                 metadata: {name: web}
@@ -67,8 +66,7 @@ class TestbedIT {
                   template:
                     metadata: {labels: {app: web}}
                     spec: {containers: [{name: c, image: none.invalid/web}]}
-                """,
-                "web");
+                """, "web");
 
         cluster.waitFor("/apis/apps/v1/namespaces/web/deployments/web", "/status/readyReplicas", "3");
         cluster.delete("/api/v1/namespaces/web");
@@ -79,8 +77,7 @@ class TestbedIT {
     void a_real_node_runs_a_pod_and_commands_in_it() throws Exception {
         TestCluster cluster = Testbed.cluster("real", ClusterMode.realNode());
 
-        cluster.apply(
-                """
+        cluster.apply("""
                 apiVersion: v1
                 kind: Pod
                 metadata: {name: busy}
@@ -91,8 +88,7 @@ class TestbedIT {
                     image: test.local/busybox:1
                     imagePullPolicy: Never
                     command: [sleep, "3600"]
-                """,
-                "busy");
+                """, "busy");
         cluster.waitFor("/api/v1/namespaces/busy/pods/busy", "/status/phase", "Running");
 
         assertThat(output(cluster, "echo", "hello from the pod")).isEqualToIgnoringNewLines("hello from the pod");
@@ -136,7 +132,8 @@ class TestbedIT {
 
         try (RawApi user = new RawApi(kubeconfig)) {
             assertThat(user.list("/api/v1/namespaces/mine/serviceaccounts")).isNotEmpty();
-            assertThat(user.request("GET", "/api/v1/namespaces/default/secrets", null).code())
+            assertThat(user.request("GET", "/api/v1/namespaces/default/secrets", null)
+                            .code())
                     .isEqualTo(403);
             assertThat(user.request("GET", "/api/v1/namespaces/mine", null).code())
                     .as("its own namespace is an object of the cluster, but a Role reaches it")

@@ -38,7 +38,11 @@ public record OperationResult(
     public OperationResult {
         Objects.requireNonNull(operation, "operation");
         Objects.requireNonNull(application, "application");
+        Objects.requireNonNull(backupId, "backupId");
         Objects.requireNonNull(outcome, "outcome");
+        Objects.requireNonNull(started, "started");
+        Objects.requireNonNull(identity, "identity");
+        Objects.requireNonNull(cluster, "cluster");
         counts = List.copyOf(counts);
         findings = findings.stream().sorted().toList();
         timings = List.copyOf(timings);

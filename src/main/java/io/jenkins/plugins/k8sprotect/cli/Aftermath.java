@@ -1,0 +1,18 @@
+package io.jenkins.plugins.k8sprotect.cli;
+
+/** What state things are in after an operation was stopped. */
+final class Aftermath {
+    private Aftermath() {}
+
+    static String ofStopped(String operation) {
+        return switch (operation) {
+            case "backup" ->
+                "No backup was made: what was written so far counts for nothing without a manifest, which is"
+                        + " written last. The cluster was only read.";
+            case "restore" ->
+                "What is counted as created or replaced is in the cluster; the rest was not touched."
+                        + " Run the same restore again to complete it: what is there already is left as it is.";
+            default -> "Nothing was changed.";
+        };
+    }
+}
