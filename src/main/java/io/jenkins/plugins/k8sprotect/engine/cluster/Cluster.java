@@ -1,12 +1,15 @@
 package io.jenkins.plugins.k8sprotect.engine.cluster;
 
 import io.jenkins.plugins.k8sprotect.engine.event.CancelToken;
+import io.jenkins.plugins.k8sprotect.engine.event.Parallel;
 import io.jenkins.plugins.k8sprotect.engine.object.GroupKind;
 import io.jenkins.plugins.k8sprotect.engine.object.Json;
 import io.jenkins.plugins.k8sprotect.engine.object.KubeObject;
 import io.jenkins.plugins.k8sprotect.engine.object.ResourceType;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
@@ -39,8 +42,21 @@ public final class Cluster implements AutoCloseable {
      * @throws ApiException if the server cannot be reached or does not accept the credential
      */
     public ServerInfo info() {
-        String version = KubeObject.text(Json.object(read(Request.get("/version", "read the server's version"))), "gitVersion");
-        return new ServerInfo(transport.server(), version, clusterUid(), identity());
+        AtomicReference<String> version = new AtomicReference<>();
+        AtomicReference<String> clusterUid = new AtomicReference<>();
+        AtomicReference<String> identity = new AtomicReference<>();
+        // Together with discovery, which every operation needs next: the server may be far away.
+        List<Runnable> questions = List.of(
+                () -> version.set(version()),
+                () -> clusterUid.set(clusterUid()),
+                () -> identity.set(identity()),
+                this::catalogue);
+        Parallel.run(questions, questions.size(), "k8s-protect-connect", Runnable::run);
+        return new ServerInfo(transport.server(), version.get(), clusterUid.get(), identity.get());
+    }
+
+    private String version() {
+        return KubeObject.text(Json.object(read(Request.get("/version", "read the server's version"))), "gitVersion");
     }
 
     private String clusterUid() {
