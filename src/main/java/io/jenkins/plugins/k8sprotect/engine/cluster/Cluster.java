@@ -2,7 +2,6 @@ package io.jenkins.plugins.k8sprotect.engine.cluster;
 
 import io.jenkins.plugins.k8sprotect.engine.event.CancelToken;
 import io.jenkins.plugins.k8sprotect.engine.object.GroupKind;
-import io.jenkins.plugins.k8sprotect.engine.object.Json;
 import io.jenkins.plugins.k8sprotect.engine.object.KubeObject;
 import io.jenkins.plugins.k8sprotect.engine.object.ResourceType;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +38,8 @@ public final class Cluster implements AutoCloseable {
      * @throws ApiException if the server cannot be reached or does not accept the credential
      */
     public ServerInfo info() {
-        String version = KubeObject.text(Json.object(read(Request.get("/version", "read the server's version"))), "gitVersion");
+        Request request = Request.get("/version", "read the server's version");
+        String version = KubeObject.text(ApiErrors.answer(request, read(request)), "gitVersion");
         return new ServerInfo(transport.server(), version, clusterUid(), identity());
     }
 
@@ -61,7 +61,7 @@ public final class Cluster implements AutoCloseable {
         Request request = Request.send(
                 "POST", "/apis/authentication.k8s.io/v1/selfsubjectreviews", Request.JSON, review, "ask who I am");
         try {
-            return KubeObject.text(Json.object(read(request)).path("status").get("userInfo"), "username");
+            return KubeObject.text(ApiErrors.answer(request, read(request)).path("status").get("userInfo"), "username");
         } catch (ApiException e) {
             if (e.isNotFound() || e.isForbidden()) {
                 return "";

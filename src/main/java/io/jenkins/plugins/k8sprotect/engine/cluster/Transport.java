@@ -21,12 +21,14 @@ final class Transport implements AutoCloseable {
     /** The API server itself ends a request after 60 seconds. */
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(90);
 
+    private final ClusterAccess access;
     private final Config config;
     private final String server;
     private final HttpClient client;
     private final ExecutorService executor;
 
     Transport(ClusterAccess access) {
+        this.access = access;
         this.config = access.config();
         this.server = access.server();
         this.executor = DaemonThreads.cached("k8s-protect-http");
@@ -45,7 +47,7 @@ final class Transport implements AutoCloseable {
     byte[] send(Request request) {
         HttpResponse<byte[]> response = exchange(request, HttpResponse.BodyHandlers.ofByteArray());
         if (response.statusCode() / 100 != 2) {
-            throw ApiErrors.of(request, response.statusCode(), response.body());
+            throw ApiErrors.of(request, response, response.body());
         }
         return response.body();
     }
@@ -57,7 +59,7 @@ final class Transport implements AutoCloseable {
             return response.body();
         }
         try (InputStream body = response.body()) {
-            throw ApiErrors.of(request, response.statusCode(), body.readNBytes(1 << 20));
+            throw ApiErrors.of(request, response, body.readNBytes(1 << 20));
         } catch (IOException e) {
             throw ApiException.unreachable(request.what() + ": the connection to " + server + " broke", e);
         }
@@ -126,7 +128,7 @@ final class Transport implements AutoCloseable {
     /** Reads the kubeconfig again, which runs its exec plugin again. True if the credential is another one now. */
     private synchronized boolean renewCredential() {
         String before = token();
-        Config fresh = config.refresh();
+        Config fresh = access.readAgain();
         String now = fresh.getOauthToken() != null ? fresh.getOauthToken() : fresh.getAutoOAuthToken();
         if (now == null || now.equals(before)) {
             return false;
