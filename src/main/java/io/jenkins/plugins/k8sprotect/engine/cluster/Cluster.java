@@ -3,7 +3,6 @@ package io.jenkins.plugins.k8sprotect.engine.cluster;
 import io.jenkins.plugins.k8sprotect.engine.event.CancelToken;
 import io.jenkins.plugins.k8sprotect.engine.event.Parallel;
 import io.jenkins.plugins.k8sprotect.engine.object.GroupKind;
-import io.jenkins.plugins.k8sprotect.engine.object.Json;
 import io.jenkins.plugins.k8sprotect.engine.object.KubeObject;
 import io.jenkins.plugins.k8sprotect.engine.object.ResourceType;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +55,8 @@ public final class Cluster implements AutoCloseable {
     }
 
     private String version() {
-        return KubeObject.text(Json.object(read(Request.get("/version", "read the server's version"))), "gitVersion");
+        Request request = Request.get("/version", "read the server's version");
+        return KubeObject.text(ApiErrors.answer(request, read(request)), "gitVersion");
     }
 
     private String clusterUid() {
@@ -77,7 +77,7 @@ public final class Cluster implements AutoCloseable {
         Request request = Request.send(
                 "POST", "/apis/authentication.k8s.io/v1/selfsubjectreviews", Request.JSON, review, "ask who I am");
         try {
-            return KubeObject.text(Json.object(read(request)).path("status").get("userInfo"), "username");
+            return KubeObject.text(ApiErrors.answer(request, read(request)).path("status").get("userInfo"), "username");
         } catch (ApiException e) {
             if (e.isNotFound() || e.isForbidden()) {
                 return "";

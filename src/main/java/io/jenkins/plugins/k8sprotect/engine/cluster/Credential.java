@@ -6,10 +6,12 @@ import java.util.Base64;
 
 /** The header fields that say who asks, as the kubeconfig has it. Thread-safe. Never shown. */
 final class Credential {
+    private final ClusterAccess access;
     private final Config config;
 
-    Credential(Config config) {
-        this.config = config;
+    Credential(ClusterAccess access) {
+        this.access = access;
+        this.config = access.config();
     }
 
     /** Header fields, each with its line end; empty where a client certificate says it. */
@@ -49,7 +51,7 @@ final class Credential {
     /** Reads the kubeconfig again, which runs its exec plugin again. True if the credential is another one now. */
     synchronized boolean renew() {
         String before = token();
-        Config fresh = config.refresh();
+        Config fresh = access.readAgain();
         String now = fresh.getOauthToken() != null ? fresh.getOauthToken() : fresh.getAutoOAuthToken();
         if (now == null || now.equals(before)) {
             return false;

@@ -59,6 +59,7 @@ final class ListScanner {
             rest.writeBytes(content);
         }
         rest.write('}');
+        expectEnd();
         return rest.toByteArray();
     }
 
@@ -154,6 +155,19 @@ final class ListScanner {
         if (c != wanted) {
             throw new IOException("not a Kubernetes list: found '" + (char) c + "' where '" + wanted + "' belongs");
         }
+    }
+
+    /** A connection is used again only if its answer was read to the end. */
+    private void expectEnd() throws IOException {
+        do {
+            while (position < end) {
+                if ((buffer[position++] & 0xFF) > ' ') {
+                    throw new IOException("not a Kubernetes list: something follows its end");
+                }
+            }
+            position = 0;
+            end = Math.max(0, in.read(buffer, 0, buffer.length));
+        } while (end > 0);
     }
 
     private int nextToken() throws IOException {

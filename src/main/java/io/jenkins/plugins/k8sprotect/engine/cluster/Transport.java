@@ -23,7 +23,7 @@ final class Transport implements AutoCloseable {
         this.server = access.server();
         this.prefix = uri.getRawPath() == null ? "" : uri.getRawPath();
         this.host = uri.getRawAuthority();
-        this.credential = new Credential(access.config());
+        this.credential = new Credential(access);
         this.pool = new ConnectionPool(new SocketOpener(access.config()));
     }
 
@@ -56,7 +56,10 @@ final class Transport implements AutoCloseable {
         }
         try (InputStream body = answer) {
             throw ApiErrors.of(
-                    request, answer.head.status(), answer.head.retryAfterSeconds(), body.readNBytes(LONGEST_ERROR));
+                    request,
+                    answer.head.status(),
+                    body.readNBytes(LONGEST_ERROR),
+                    1_000L * answer.head.retryAfterSeconds());
         } catch (IOException e) {
             throw broken(request, e);
         }
