@@ -41,17 +41,22 @@ public final class Cluster implements AutoCloseable {
      * @throws ApiException if the server cannot be reached or does not accept the credential
      */
     public ServerInfo info() {
-        AtomicReference<String> version = new AtomicReference<>();
+        String version = version();
         AtomicReference<String> clusterUid = new AtomicReference<>();
         AtomicReference<String> identity = new AtomicReference<>();
-        // Together with discovery, which every operation needs next: the server may be far away.
-        List<Runnable> questions = List.of(
-                () -> version.set(version()),
-                () -> clusterUid.set(clusterUid()),
-                () -> identity.set(identity()),
-                this::catalogue);
-        Parallel.run(questions, questions.size(), "k8s-protect-connect", Runnable::run);
-        return new ServerInfo(transport.server(), version.get(), clusterUid.get(), identity.get());
+        together(() -> clusterUid.set(clusterUid()), () -> identity.set(identity()));
+        return new ServerInfo(transport.server(), version, clusterUid.get(), identity.get());
+    }
+
+    /** {@link #info} and {@link #catalogue} at the same time: every operation needs both, and the server may be far. */
+    public ServerInfo prepare() {
+        AtomicReference<ServerInfo> info = new AtomicReference<>();
+        together(() -> info.set(info()), this::catalogue);
+        return info.get();
+    }
+
+    private static void together(Runnable... questions) {
+        Parallel.run(List.of(questions), questions.length, "k8s-protect-connect", Runnable::run);
     }
 
     private String version() {
