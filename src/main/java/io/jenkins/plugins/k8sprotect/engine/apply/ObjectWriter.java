@@ -25,6 +25,8 @@ final class ObjectWriter {
         }
     }
 
+    private static final int OWNER_ATTEMPTS = 5;
+
     private final ObjectApi api;
     private final RuleBook rules;
     private final RuleContext.Facts inPlace;
@@ -84,9 +86,23 @@ final class ObjectWriter {
         return isAsWanted(KubeObject.parse(stored), desired) ? stored : setOwners(desired, stored, mode.manager());
     }
 
-    /** Replaces what was just made by the same with its recorded owners. */
+    /**
+     * Replaces what was just made by the same with its recorded owners. Its controller may write its status in between,
+     * or the server may ask to wait; were that left to the next try, it would find the object as wanted and be content.
+     */
     private byte[] setOwners(Desired desired, byte[] stored, String manager) {
-        return put(desired, KubeObject.parse(stored), manager);
+        ObjectKey key = desired.step().target();
+        KubeObject live = KubeObject.parse(stored);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return put(desired, live, manager);
+            } catch (ApiException e) {
+                if (attempt >= OWNER_ATTEMPTS || !e.isConflict() && !e.isTransient()) {
+                    throw e;
+                }
+                live = api.get(desired.step().type(), key.namespace(), key.name()).orElseThrow(() -> e);
+            }
+        }
     }
 
     private Written replace(Desired desired) {
@@ -95,6 +111,7 @@ final class ObjectWriter {
         if (live.isEmpty()) {
             return create(desired);
         }
+        refuseTerminating(live.get());
         if (isAsWanted(live.get(), desired)) {
             return new Written(Written.UNCHANGED, live.get().uid());
         }
@@ -131,9 +148,7 @@ final class ObjectWriter {
         if (live.isEmpty()) {
             throw new StillTerminating(key + " was just deleted");
         }
-        if (live.get().metadata().has("deletionTimestamp")) {
-            throw new StillTerminating(key + " is being deleted" + Blockers.of(live.get()));
-        }
+        refuseTerminating(live.get());
         if (isAsWanted(live.get(), desired)) {
             return new Written(Written.UNCHANGED, live.get().uid());
         }
@@ -142,6 +157,12 @@ final class ObjectWriter {
             return new Written(Written.REPLACED, live.get().uid());
         }
         return new Written(conflict == ConflictPolicy.SKIP ? Written.SKIPPED : Written.FAILED, live.get().uid());
+    }
+
+    private static void refuseTerminating(KubeObject live) {
+        if (live.metadata().has("deletionTimestamp")) {
+            throw new StillTerminating(live.key() + " is being deleted" + Blockers.of(live));
+        }
     }
 
     private boolean isAsWanted(KubeObject live, Desired desired) {

@@ -3,11 +3,12 @@ package io.jenkins.plugins.k8sprotect.engine.rules;
 import io.jenkins.plugins.k8sprotect.engine.object.GroupKind;
 import io.jenkins.plugins.k8sprotect.engine.object.KubeObject;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Takes the generated selector and labels away, which hold the Job's old uid; the server makes them again. A selector
- * that a user wrote ({@code manualSelector: true}) stays.
+ * Finished Jobs are not run again. Takes the generated selector and labels away, which hold the Job's old uid; the server
+ * makes them again. A selector that a user wrote ({@code manualSelector: true}) stays.
  */
 final class JobRule implements RestoreRule {
     private static final List<String> GENERATED =
@@ -20,7 +21,8 @@ final class JobRule implements RestoreRule {
 
     @Override
     public String reason() {
-        return "A Job's generated selector and labels hold its uid, which is another one after a restore.";
+        return "A finished Job must not run twice; a Job's generated selector and labels hold its uid, which is another one"
+                + " after a restore.";
     }
 
     @Override
@@ -30,6 +32,9 @@ final class JobRule implements RestoreRule {
 
     @Override
     public void apply(KubeObject object, RuleContext context) {
+        if (isFinished(object)) {
+            context.skip("a finished Job is not run again");
+        }
         ObjectNode spec = object.spec();
         if (spec == null || spec.path("manualSelector").asBoolean(false)) {
             return;
@@ -45,6 +50,18 @@ final class JobRule implements RestoreRule {
                 metadata.remove("labels");
             }
         }
+    }
+
+    /** "Terminal Job conditions" in the Job API. */
+    private static boolean isFinished(KubeObject job) {
+        for (JsonNode condition : KubeObject.elements(job.json().path("status").get("conditions"))) {
+            String type = KubeObject.text(condition, "type");
+            if ((type.equals("Complete") || type.equals("Failed"))
+                    && KubeObject.text(condition, "status").equals("True")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -1,0 +1,66 @@
+package io.jenkins.plugins.k8sprotect.engine.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JobRuleTest {
+    private static final String GENERATED =
+            "'controller-uid': 'u', 'batch.kubernetes.io/controller-uid': 'u', 'job-name': 'j', 'batch.kubernetes.io/job-name': 'j'";
+    private static final String SELECTOR = "'selector': {'matchLabels': {'batch.kubernetes.io/controller-uid': 'u'}}, ";
+
+    private final RuleTester rule = new RuleTester(new JobRule());
+
+    @Test
+    void theGeneratedSelectorAndLabelsAreDropped() {
+        rule.becomes(
+                job("'labels': {'app': 'x', 'controller-uid': 'u'}, ", SELECTOR, "'metadata': {'labels': {'app': 'x', " + GENERATED + "}}, "),
+                job("'labels': {'app': 'x'}, ", "", "'metadata': {'labels': {'app': 'x'}}, "));
+        rule.becomes(job("", SELECTOR, "'metadata': {'labels': {" + GENERATED + "}}, "), job("", "", "'metadata': {}, "));
+    }
+
+    @Test
+    void aSelectorThatAUserWroteStays() {
+        rule.leaves(job("", "'manualSelector': true, 'selector': {'matchLabels': {'job-name': 'j'}}, ",
+                "'metadata': {'labels': {'job-name': 'j'}}, "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Complete", "Failed"})
+    void aFinishedJobIsNotRunAgain(String condition) {
+        assertThat(rule.skips(withCondition(condition, "True"))).contains("finished");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Complete", "Suspended"})
+    void aJobThatHasNotFinishedIsRestored(String condition) {
+        rule.leaves(withCondition(condition, condition.equals("Complete") ? "False" : "True"));
+    }
+
+    @Test
+    void aReplacementNamesTheGeneratedSelectorOfThePresentJobSinceItIsImmutable() {
+        String live = job("", SELECTOR, "'metadata': {'labels': {" + GENERATED + "}}, ");
+
+        rule.carriesOver(live, job("", "", "'metadata': {}, "), live);
+        rule.carriesOver(live, job("", "", ""), live);
+    }
+
+    @Test
+    void aSelectorThatTheBackupHoldsWins() {
+        String mine = job("", "'manualSelector': true, 'selector': {'matchLabels': {'mine': 'x'}}, ", "");
+
+        rule.carriesOver(job("", SELECTOR, ""), mine, mine);
+    }
+
+    private static String withCondition(String type, String status) {
+        return job("", "", "").replace("'spec'", "'status': {'conditions': [{'type': '" + type + "', 'status': '" + status
+                + "'}]}, 'spec'");
+    }
+
+    private static String job(String metadata, String spec, String template) {
+        return "{'apiVersion': 'batch/v1', 'kind': 'Job', 'metadata': {" + metadata + "'name': 'j'}, 'spec': {" + spec
+                + "'template': {" + template + "'spec': {}}}}";
+    }
+}
