@@ -20,7 +20,7 @@ jar_is_current() {
 build_jar() {
     local log=$OUT/build.log begin=$SECONDS next=$((SECONDS + 15))
     line "building the command line with Maven (log: ${log#"$HERE"/})"
-    mvn -B -ntp package -Dmaven.test.skip=true -Dspotless.check.skip=true >"$log" 2>&1 </dev/null 8>&- &
+    mvn -B -ntp package -Dmaven.test.skip=true -Dspotless.check.skip=true >"$log" 2>&1 </dev/null 7>&- 8>&- &
     CHILD=$!
     while kill -0 "$CHILD" 2>/dev/null; do
         sleep 0.2

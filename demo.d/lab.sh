@@ -6,10 +6,10 @@ readonly WEST=demo-$$-west EAST=demo-$$-east S3=demo-$$-s3
 LAB=
 CHILD=
 
-# run_child COMMAND...: in the background and awaited, as a trap runs only when bash itself waits. Inherits no lock: what
-# it starts may outlive the demo.
+# run_child COMMAND...: in the background and awaited, as a trap runs only when bash itself waits. Neither the lock
+# nor the demo's output is inherited: what it starts may outlive the demo.
 run_child() {
-    "$@" 8>&- &
+    "$@" 7>&- 8>&- &
     CHILD=$!
     await_child
 }
@@ -32,7 +32,7 @@ start_lab() {
     run_child "$TESTBED" s3 up "$S3" --bucket "$BUCKET" "${owner[@]}" >"$OUT/s3"
     WEST_CONFIG=$(cat "$OUT/west") EAST_CONFIG=$(cat "$OUT/east") S3_ENV=$(cat "$OUT/s3")
     rm "$OUT/west" "$OUT/east" "$OUT/s3"
-
+    # shellcheck source=/dev/null
     . "$S3_ENV"
     export AWS_ACCESS_KEY_ID=$S3_ACCESS_KEY AWS_SECRET_ACCESS_KEY=$S3_SECRET_KEY
     unset AWS_SESSION_TOKEN
@@ -46,6 +46,7 @@ start_lab() {
 
 interrupted() {
     trap '' INT TERM HUP
+    exec >&7 # it may come while a command's output goes to a file
     complain "interrupted"
     [ -z "$CHILD" ] || { kill -TERM "$CHILD" 2>/dev/null && wait "$CHILD" || true; }
     exit "$1"

@@ -25,10 +25,12 @@ protect() {
 
 # Arguments as they would be typed; only the quotes that are needed.
 for_a_shell() {
-    local argument
+    local argument shown=()
     for argument in "$@"; do
-        if [[ $argument =~ [^A-Za-z0-9_./:=@-] ]]; then printf "'%s' " "$argument"; else printf '%s ' "$argument"; fi
+        [[ ! $argument =~ [^A-Za-z0-9_./:=@-] ]] || argument="'$argument'"
+        shown+=("$argument")
     done
+    echo "${shown[*]}"
 }
 
 outcome_of() {
