@@ -62,9 +62,10 @@ final class Kube {
         }
     }
 
-    private static List<HasMetadata> read(KubernetesClient client, Path folder) throws Exception {
+    /** All objects of a file, or of the files in a folder. */
+    private static List<HasMetadata> read(KubernetesClient client, Path path) throws Exception {
         List<HasMetadata> objects = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder)) {
+        try (Stream<Path> files = Files.walk(path)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
                 objects.addAll(client.load(Files.newInputStream(file)).items());
             }

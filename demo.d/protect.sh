@@ -1,11 +1,11 @@
 # Runs the command line and reads its results; runs the helper that looks at clusters from outside.
 # shellcheck shell=bash
 
-# kube VERB KUBECONFIG [MAPPING...]
+# kube VERB KUBECONFIG [MAPPING...]: about the objects in $MANIFESTS
 kube() {
     local verb=$1 config=$2
     shift 2
-    run_child "$(java_tool java)" -cp "$OUT/classes:$JAR" Kube "$verb" "$config" "$SHOP/manifests" "$@"
+    run_child "$(java_tool java)" -cp "$OUT/classes:$JAR" Kube "$verb" "$config" "${MANIFESTS:-$SHOP/manifests}" "$@"
 }
 
 application_namespaces() { "$(java_tool java)" -cp "$OUT/classes:$JAR" Kube namespaces "$SHOP/manifests"; }
