@@ -12,8 +12,10 @@ build_all() {
     compile_kube
 }
 
+# A build that was killed may have left half a jar: that does not start.
 jar_is_current() {
-    [ -e "$JAR" ] && [ -z "$(find src/main src/jenkins-api pom.xml .mvn -newer "$JAR" -print -quit)" ]
+    [ -e "$JAR" ] && [ -z "$(find src/main src/jenkins-api pom.xml .mvn -newer "$JAR" -print -quit)" ] &&
+        "$(java_tool java)" -jar "$JAR" --version >/dev/null 2>&1
 }
 
 # Neither tests nor format check: what is shown is the command line, `mvn verify` does the rest.

@@ -9,7 +9,7 @@ stage() {
     local begin=$EPOCHREALTIME outcome=ok
     heading "$1"
     OBJECTS='' USED=''
-    "$2" || { outcome=FAILED && FAILED=1; }
+    "$2" || { outcome=FAILED && FAILED=1 && line "$(bad): this stage did not do what it should"; }
     ROWS+=("$1|${OBJECTS:--}|${USED:-$(elapsed "$begin" "$EPOCHREALTIME")}|$outcome")
 }
 
