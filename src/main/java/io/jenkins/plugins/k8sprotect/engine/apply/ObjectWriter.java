@@ -12,6 +12,7 @@ import io.jenkins.plugins.k8sprotect.engine.rules.RuleBook;
 import io.jenkins.plugins.k8sprotect.engine.rules.RuleContext;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
 /** Writes single objects as the plan says. One try each; thread-safe. */
@@ -25,7 +26,11 @@ final class ObjectWriter {
         }
     }
 
+    /** A controller writes to an object the moment it is made, so that the write after it may have to read again. */
+    private static final int TRIES_AGAINST_CONTROLLERS = 10;
+
     private final ObjectApi api;
+    private final FinishedJobs finishedJobs;
     private final RuleBook rules;
     private final RuleContext.Facts inPlace;
     private final OwnerUids uids;
@@ -41,6 +46,7 @@ final class ObjectWriter {
             ConflictPolicy conflict,
             Set<String> newNamespaces) {
         this.api = api;
+        this.finishedJobs = new FinishedJobs(api);
         this.rules = rules;
         this.inPlace = inPlace;
         this.uids = uids;
@@ -49,7 +55,13 @@ final class ObjectWriter {
     }
 
     Written write(Desired desired) {
-        return desired.step().action() == Action.REPLACE ? replace(desired) : create(desired);
+        boolean replaces = desired.step().action() == Action.REPLACE;
+        try {
+            return replaces ? replace(desired) : create(desired);
+        } catch (FinishedJobs.Refused e) {
+            String action = replaces ? Written.REPLACED : Written.CREATED;
+            return new Written(action, e.uid(), e.finding(desired.step().target()));
+        }
     }
 
     private Written create(Desired desired) {
@@ -65,6 +77,10 @@ final class ObjectWriter {
     }
 
     private byte[] make(Desired desired, WriteMode mode) {
+        if (FinishedJobs.concerns(desired)) {
+            Desired suspended = FinishedJobs.suspended(desired);
+            return setOwners(desired, post(suspended, mode.manager()), mode.manager());
+        }
         if (mode instanceof WriteMode.Apply apply) {
             return apply(desired, apply);
         }
@@ -86,7 +102,25 @@ final class ObjectWriter {
 
     /** Replaces what was just made by the same with its recorded owners. */
     private byte[] setOwners(Desired desired, byte[] stored, String manager) {
-        return put(desired, KubeObject.parse(stored), manager);
+        KubeObject made = KubeObject.parse(stored);
+        KubeObject live = made;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return put(desired, live, manager);
+            } catch (ApiException e) {
+                if (!e.isConflict() || attempt == TRIES_AGAINST_CONTROLLERS) {
+                    throw e;
+                }
+            }
+            live = readAgain(desired, made);
+        }
+    }
+
+    private KubeObject readAgain(Desired desired, KubeObject made) {
+        ObjectKey key = desired.step().target();
+        return api.get(desired.step().type(), key.namespace(), key.name())
+                .filter(o -> o.uid().equals(made.uid()))
+                .orElseThrow(() -> new StillTerminating(key + " was deleted as soon as it was made"));
     }
 
     private Written replace(Desired desired) {
@@ -111,7 +145,9 @@ final class ObjectWriter {
                         .orElse(WriteMode.OWN_MANAGER);
     }
 
-    private byte[] put(Desired desired, KubeObject live, String manager) {
+    private byte[] put(Desired desired, KubeObject present, String manager) {
+        boolean wouldRun = FinishedJobs.concerns(desired) && FinishedJobs.wouldRun(present);
+        KubeObject live = wouldRun ? finishedJobs.tell(desired, present) : present;
         ObjectKey key = desired.step().target();
         KubeObject body = desired.wanted().copy();
         rules.carryOver(live, body);
@@ -119,6 +155,12 @@ final class ObjectWriter {
         ArrayNode owners =
                 desired.recorded() == null ? null : FieldOwners.restored(desired.recorded(), uids::newUid);
         if (owners != null) {
+            // Who writes the status now goes on doing so.
+            for (JsonNode owner : KubeObject.elements(live.metadata().get("managedFields"))) {
+                if (!KubeObject.text(owner, "subresource").isEmpty()) {
+                    owners.add(owner.deepCopy());
+                }
+            }
             body.metadata().set("managedFields", owners);
         }
         return api.replace(desired.step().type(), key.namespace(), key.name(), body.toBytes(), manager);
@@ -137,7 +179,8 @@ final class ObjectWriter {
         if (isAsWanted(live.get(), desired)) {
             return new Written(Written.UNCHANGED, live.get().uid());
         }
-        if (conflict == ConflictPolicy.REPLACE || newNamespaces.contains(key.namespace())) {
+        boolean ours = FinishedJobs.concerns(desired) && isAsWanted(live.get(), FinishedJobs.suspended(desired));
+        if (ours || conflict == ConflictPolicy.REPLACE || newNamespaces.contains(key.namespace())) {
             put(desired, live.get(), firstManager(desired));
             return new Written(Written.REPLACED, live.get().uid());
         }

@@ -3,6 +3,7 @@ package io.jenkins.plugins.k8sprotect.engine.rules;
 import io.jenkins.plugins.k8sprotect.engine.object.GroupKind;
 import io.jenkins.plugins.k8sprotect.engine.object.KubeObject;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -36,6 +37,11 @@ final class JobRule implements RestoreRule {
         }
         spec.remove("selector");
         List<String> uidLabels = GENERATED.subList(0, 2);
+        JsonNode templateLabels = spec.path("template").path("metadata").path("labels");
+        if (uidLabels.stream().anyMatch(templateLabels::has)
+                && templateLabels.equals(object.metadata().get("labels"))) {
+            object.metadata().remove("labels"); // Never written: the server shows a template's labels for missing ones.
+        }
         uidLabels.forEach(label -> object.removeFromMetadataMap("labels", label));
         if (spec.get("template") instanceof ObjectNode template
                 && template.get("metadata") instanceof ObjectNode metadata
