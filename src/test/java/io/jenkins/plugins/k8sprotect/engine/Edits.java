@@ -43,6 +43,11 @@ final class Edits {
         }
     }
 
+    /** Adds an element, as JSON, to a list of the object. */
+    static void append(ObjectNode object, String list, String json) {
+        object.withArray("/" + list).add(MAPPER.readTree(json));
+    }
+
     /** An owner reference to the object at that path, as JSON. */
     static String ownedBy(TestCluster cluster, String path) {
         ObjectNode owner = cluster.get(path).orElseThrow();

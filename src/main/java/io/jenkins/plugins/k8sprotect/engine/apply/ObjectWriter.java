@@ -12,8 +12,6 @@ import io.jenkins.plugins.k8sprotect.engine.rules.RuleBook;
 import io.jenkins.plugins.k8sprotect.engine.rules.RuleContext;
 import java.util.Optional;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 
 /** Writes single objects as the plan says. One try each; thread-safe. */
 final class ObjectWriter {
@@ -26,14 +24,10 @@ final class ObjectWriter {
         }
     }
 
-    /** A controller writes to an object the moment it is made, so that the write after it may have to read again. */
-    private static final int TRIES_AGAINST_CONTROLLERS = 10;
-
     private final ObjectApi api;
-    private final FinishedJobs finishedJobs;
+    private final Replacer replacer;
     private final RuleBook rules;
     private final RuleContext.Facts inPlace;
-    private final OwnerUids uids;
     private final ConflictPolicy conflict;
     private final Set<String> newNamespaces;
 
@@ -46,10 +40,9 @@ final class ObjectWriter {
             ConflictPolicy conflict,
             Set<String> newNamespaces) {
         this.api = api;
-        this.finishedJobs = new FinishedJobs(api);
+        this.replacer = new Replacer(api, rules, uids);
         this.rules = rules;
         this.inPlace = inPlace;
-        this.uids = uids;
         this.conflict = conflict;
         this.newNamespaces = newNamespaces;
     }
@@ -102,25 +95,7 @@ final class ObjectWriter {
 
     /** Replaces what was just made by the same with its recorded owners. */
     private byte[] setOwners(Desired desired, byte[] stored, String manager) {
-        KubeObject made = KubeObject.parse(stored);
-        KubeObject live = made;
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return put(desired, live, manager);
-            } catch (ApiException e) {
-                if (!e.isConflict() || attempt == TRIES_AGAINST_CONTROLLERS) {
-                    throw e;
-                }
-            }
-            live = readAgain(desired, made);
-        }
-    }
-
-    private KubeObject readAgain(Desired desired, KubeObject made) {
-        ObjectKey key = desired.step().target();
-        return api.get(desired.step().type(), key.namespace(), key.name())
-                .filter(o -> o.uid().equals(made.uid()))
-                .orElseThrow(() -> new StillTerminating(key + " was deleted as soon as it was made"));
+        return replacer.replace(desired, KubeObject.parse(stored), manager);
     }
 
     private Written replace(Desired desired) {
@@ -132,7 +107,7 @@ final class ObjectWriter {
         if (isAsWanted(live.get(), desired)) {
             return new Written(Written.UNCHANGED, live.get().uid());
         }
-        put(desired, live.get(), firstManager(desired));
+        replacer.replace(desired, live.get(), firstManager(desired));
         return new Written(Written.REPLACED, live.get().uid());
     }
 
@@ -143,27 +118,6 @@ final class ObjectWriter {
                         .findFirst()
                         .map(o -> o.manager())
                         .orElse(WriteMode.OWN_MANAGER);
-    }
-
-    private byte[] put(Desired desired, KubeObject present, String manager) {
-        boolean wouldRun = FinishedJobs.concerns(desired) && FinishedJobs.wouldRun(present);
-        KubeObject live = wouldRun ? finishedJobs.tell(desired, present) : present;
-        ObjectKey key = desired.step().target();
-        KubeObject body = desired.wanted().copy();
-        rules.carryOver(live, body);
-        body.metadata().put("resourceVersion", live.resourceVersion());
-        ArrayNode owners =
-                desired.recorded() == null ? null : FieldOwners.restored(desired.recorded(), uids::newUid);
-        if (owners != null) {
-            // Who writes the status now goes on doing so.
-            for (JsonNode owner : KubeObject.elements(live.metadata().get("managedFields"))) {
-                if (!KubeObject.text(owner, "subresource").isEmpty()) {
-                    owners.add(owner.deepCopy());
-                }
-            }
-            body.metadata().set("managedFields", owners);
-        }
-        return api.replace(desired.step().type(), key.namespace(), key.name(), body.toBytes(), manager);
     }
 
     /** The plan says absent, but the object is there: it came with its namespace, or somebody was faster. */
@@ -181,7 +135,7 @@ final class ObjectWriter {
         }
         boolean ours = FinishedJobs.concerns(desired) && isAsWanted(live.get(), FinishedJobs.suspended(desired));
         if (ours || conflict == ConflictPolicy.REPLACE || newNamespaces.contains(key.namespace())) {
-            put(desired, live.get(), firstManager(desired));
+            replacer.replace(desired, live.get(), firstManager(desired));
             return new Written(Written.REPLACED, live.get().uid());
         }
         return new Written(conflict == ConflictPolicy.SKIP ? Written.SKIPPED : Written.FAILED, live.get().uid());
