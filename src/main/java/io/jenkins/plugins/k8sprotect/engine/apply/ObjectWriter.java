@@ -12,7 +12,6 @@ import io.jenkins.plugins.k8sprotect.engine.rules.RuleBook;
 import io.jenkins.plugins.k8sprotect.engine.rules.RuleContext;
 import java.util.Optional;
 import java.util.Set;
-import tools.jackson.databind.node.ArrayNode;
 
 /** Writes single objects as the plan says. One try each; thread-safe. */
 final class ObjectWriter {
@@ -25,12 +24,10 @@ final class ObjectWriter {
         }
     }
 
-    private static final int OWNER_ATTEMPTS = 5;
-
     private final ObjectApi api;
+    private final Replacer replacer;
     private final RuleBook rules;
     private final RuleContext.Facts inPlace;
-    private final OwnerUids uids;
     private final ConflictPolicy conflict;
     private final Set<String> newNamespaces;
 
@@ -43,15 +40,21 @@ final class ObjectWriter {
             ConflictPolicy conflict,
             Set<String> newNamespaces) {
         this.api = api;
+        this.replacer = new Replacer(api, rules, uids);
         this.rules = rules;
         this.inPlace = inPlace;
-        this.uids = uids;
         this.conflict = conflict;
         this.newNamespaces = newNamespaces;
     }
 
     Written write(Desired desired) {
-        return desired.step().action() == Action.REPLACE ? replace(desired) : create(desired);
+        boolean replaces = desired.step().action() == Action.REPLACE;
+        try {
+            return replaces ? replace(desired) : create(desired);
+        } catch (FinishedJobs.Refused e) {
+            String action = replaces ? Written.REPLACED : Written.CREATED;
+            return new Written(action, e.uid(), e.finding(desired.step().target()));
+        }
     }
 
     private Written create(Desired desired) {
@@ -67,6 +70,10 @@ final class ObjectWriter {
     }
 
     private byte[] make(Desired desired, WriteMode mode) {
+        if (FinishedJobs.concerns(desired)) {
+            Desired suspended = FinishedJobs.suspended(desired);
+            return setOwners(desired, post(suspended, mode.manager()), mode.manager());
+        }
         if (mode instanceof WriteMode.Apply apply) {
             return apply(desired, apply);
         }
@@ -91,18 +98,7 @@ final class ObjectWriter {
      * or the server may ask to wait; were that left to the next try, it would find the object as wanted and be content.
      */
     private byte[] setOwners(Desired desired, byte[] stored, String manager) {
-        ObjectKey key = desired.step().target();
-        KubeObject live = KubeObject.parse(stored);
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return put(desired, live, manager);
-            } catch (ApiException e) {
-                if (attempt >= OWNER_ATTEMPTS || !e.isConflict() && !e.isTransient()) {
-                    throw e;
-                }
-                live = api.get(desired.step().type(), key.namespace(), key.name()).orElseThrow(() -> e);
-            }
-        }
+        return replacer.replace(desired, KubeObject.parse(stored), manager);
     }
 
     private Written replace(Desired desired) {
@@ -115,7 +111,7 @@ final class ObjectWriter {
         if (isAsWanted(live.get(), desired)) {
             return new Written(Written.UNCHANGED, live.get().uid());
         }
-        put(desired, live.get(), firstManager(desired));
+        replacer.replace(desired, live.get(), firstManager(desired));
         return new Written(Written.REPLACED, live.get().uid());
     }
 
@@ -126,19 +122,6 @@ final class ObjectWriter {
                         .findFirst()
                         .map(o -> o.manager())
                         .orElse(WriteMode.OWN_MANAGER);
-    }
-
-    private byte[] put(Desired desired, KubeObject live, String manager) {
-        ObjectKey key = desired.step().target();
-        KubeObject body = desired.wanted().copy();
-        rules.carryOver(live, body);
-        body.metadata().put("resourceVersion", live.resourceVersion());
-        ArrayNode owners =
-                desired.recorded() == null ? null : FieldOwners.restored(desired.recorded(), uids::newUid);
-        if (owners != null) {
-            body.metadata().set("managedFields", owners);
-        }
-        return api.replace(desired.step().type(), key.namespace(), key.name(), body.toBytes(), manager);
     }
 
     /** The plan says absent, but the object is there: it came with its namespace, or somebody was faster. */
@@ -152,8 +135,9 @@ final class ObjectWriter {
         if (isAsWanted(live.get(), desired)) {
             return new Written(Written.UNCHANGED, live.get().uid());
         }
-        if (conflict == ConflictPolicy.REPLACE || newNamespaces.contains(key.namespace())) {
-            put(desired, live.get(), firstManager(desired));
+        boolean ours = FinishedJobs.concerns(desired) && isAsWanted(live.get(), FinishedJobs.suspended(desired));
+        if (ours || conflict == ConflictPolicy.REPLACE || newNamespaces.contains(key.namespace())) {
+            replacer.replace(desired, live.get(), firstManager(desired));
             return new Written(Written.REPLACED, live.get().uid());
         }
         return new Written(conflict == ConflictPolicy.SKIP ? Written.SKIPPED : Written.FAILED, live.get().uid());

@@ -91,6 +91,9 @@ final class StepRunner {
 
     private void done(PlanStep step, Written written) {
         uids.remember(step.sourceUid(), written.uid());
+        if (written.finding() != null) {
+            outcomes.tell(written.finding());
+        }
         if (written.action().equals(Written.FAILED)) {
             outcomes.fail(step, "conflict", "appeared meanwhile, and is different");
         } else {

@@ -5,6 +5,7 @@ import io.jenkins.plugins.k8sprotect.engine.object.FieldOwners;
 import io.jenkins.plugins.k8sprotect.engine.object.FieldSet;
 import io.jenkins.plugins.k8sprotect.engine.object.KubeObject;
 import java.util.List;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -37,13 +38,24 @@ sealed interface WriteMode {
         List<FieldOwner> owners =
                 recorded == null ? List.of() : FieldOwners.recorded(recorded).of(wanted);
         if (owners.isEmpty()) {
-            return new Create(OWN_MANAGER);
+            return ofFieldsThatAreGone(recorded);
         }
         FieldOwner first = owners.get(0);
         if (owners.size() > 1) {
             return new CreateThenOwners(first.manager());
         }
         return first.applies() ? new Apply(first.manager(), owned(first, wanted)) : new Create(first.manager());
+    }
+
+    /**
+     * Nobody owns a field that is there, but someone owns one that the server turned into others: whoever applies a Secret
+     * with {@code stringData} is recorded for that alone, and must stay its owner, or applying again would be a conflict.
+     */
+    private static WriteMode ofFieldsThatAreGone(KubeObject recorded) {
+        ArrayNode entries = recorded == null ? null : FieldOwners.restored(recorded, uid -> uid);
+        return entries == null
+                ? new Create(OWN_MANAGER)
+                : new CreateThenOwners(KubeObject.text(entries.get(0), "manager"));
     }
 
     private static KubeObject owned(FieldOwner owner, KubeObject wanted) {

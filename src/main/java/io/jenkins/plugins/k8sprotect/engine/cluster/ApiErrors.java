@@ -2,7 +2,6 @@ package io.jenkins.plugins.k8sprotect.engine.cluster;
 
 import io.jenkins.plugins.k8sprotect.engine.object.Json;
 import io.jenkins.plugins.k8sprotect.engine.object.KubeObject;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -13,16 +12,6 @@ final class ApiErrors {
     private static final int LONGEST_MESSAGE = 600;
 
     private ApiErrors() {}
-
-    static ApiException of(Request request, HttpResponse<?> response, byte[] body) {
-        return of(request, response.statusCode(), body, retryAfterMillis(response));
-    }
-
-    /** By API Priority and Fairness, in seconds; a date, which HTTP allows too, is left alone. */
-    private static long retryAfterMillis(HttpResponse<?> response) {
-        String seconds = response.headers().firstValue("Retry-After").orElse("");
-        return seconds.matches("[0-9]{1,5}") ? 1000 * Long.parseLong(seconds) : 0;
-    }
 
     /** An answer of success that is no Kubernetes object: something else answers at this address. */
     static ObjectNode answer(Request request, byte[] body) {

@@ -1,11 +1,14 @@
 package io.jenkins.plugins.k8sprotect.engine.cluster;
 
 import io.jenkins.plugins.k8sprotect.engine.event.CancelToken;
+import io.jenkins.plugins.k8sprotect.engine.event.Parallel;
 import io.jenkins.plugins.k8sprotect.engine.object.GroupKind;
 import io.jenkins.plugins.k8sprotect.engine.object.KubeObject;
 import io.jenkins.plugins.k8sprotect.engine.object.ResourceType;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
@@ -38,9 +41,27 @@ public final class Cluster implements AutoCloseable {
      * @throws ApiException if the server cannot be reached or does not accept the credential
      */
     public ServerInfo info() {
+        String version = version();
+        AtomicReference<String> clusterUid = new AtomicReference<>();
+        AtomicReference<String> identity = new AtomicReference<>();
+        together(() -> clusterUid.set(clusterUid()), () -> identity.set(identity()));
+        return new ServerInfo(transport.server(), version, clusterUid.get(), identity.get());
+    }
+
+    /** {@link #info} and {@link #catalogue} at the same time: every operation needs both, and the server may be far. */
+    public ServerInfo prepare() {
+        AtomicReference<ServerInfo> info = new AtomicReference<>();
+        together(() -> info.set(info()), this::catalogue);
+        return info.get();
+    }
+
+    private static void together(Runnable... questions) {
+        Parallel.run(List.of(questions), questions.length, "k8s-protect-connect", Runnable::run);
+    }
+
+    private String version() {
         Request request = Request.get("/version", "read the server's version");
-        String version = KubeObject.text(ApiErrors.answer(request, read(request)), "gitVersion");
-        return new ServerInfo(transport.server(), version, clusterUid(), identity());
+        return KubeObject.text(ApiErrors.answer(request, read(request)), "gitVersion");
     }
 
     private String clusterUid() {

@@ -129,6 +129,15 @@ public final class Planner {
     }
 
     private void different(IndexRow row, ObjectKey wanted, ResourceType type) {
+        if (isShared(wanted)) {
+            add(row, wanted, type, Action.SKIP, "cluster-scoped, present and different; a clone does not change it");
+            findings.add(Finding.attention(
+                    "shared-object-kept",
+                    wanted,
+                    "is present and different, and stays as it is: the application that was cloned may use it; what the"
+                            + " clone needs of it must be added by hand"));
+            return;
+        }
         switch (options.conflict()) {
             case REPLACE -> add(row, wanted, type, Action.REPLACE, "");
             case SKIP -> add(row, wanted, type, Action.SKIP, "present and different; it stays as it is");
@@ -138,6 +147,15 @@ public final class Planner {
                         "conflict", wanted, "is present and different; restore with conflict replace or skip, or exclude it"));
             }
         }
+    }
+
+    /** With mapped namespaces, what has no namespace is shared with the application that the backup was made of. */
+    private boolean isShared(ObjectKey wanted) {
+        return !options.namespaceMap().isEmpty()
+                && options.conflict() == ConflictPolicy.REPLACE
+                && !wanted.isNamespaced()
+                && !(wanted.groupKind().equals(NAMESPACE.groupKind())
+                        && options.namespaceMap().containsValue(wanted.name()));
     }
 
     private void notServed(IndexRow row, ObjectKey wanted) {

@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Finished Jobs are not run again. Takes the generated selector and labels away, which hold the Job's old uid; the server
+ * Takes the generated selector and labels away, which hold the Job's old uid; the server
  * makes them again. A selector that a user wrote ({@code manualSelector: true}) stays.
  */
 final class JobRule implements RestoreRule {
@@ -21,8 +21,7 @@ final class JobRule implements RestoreRule {
 
     @Override
     public String reason() {
-        return "A finished Job must not run twice; a Job's generated selector and labels hold its uid, which is another one"
-                + " after a restore.";
+        return "A Job's generated selector and labels hold its uid, which is another one after a restore.";
     }
 
     @Override
@@ -32,15 +31,17 @@ final class JobRule implements RestoreRule {
 
     @Override
     public void apply(KubeObject object, RuleContext context) {
-        if (isFinished(object)) {
-            context.skip("a finished Job is not run again");
-        }
         ObjectNode spec = object.spec();
         if (spec == null || spec.path("manualSelector").asBoolean(false)) {
             return;
         }
         spec.remove("selector");
         List<String> uidLabels = GENERATED.subList(0, 2);
+        JsonNode templateLabels = spec.path("template").path("metadata").path("labels");
+        if (uidLabels.stream().anyMatch(templateLabels::has)
+                && templateLabels.equals(object.metadata().get("labels"))) {
+            object.metadata().remove("labels"); // Never written: the server shows a template's labels for missing ones.
+        }
         uidLabels.forEach(label -> object.removeFromMetadataMap("labels", label));
         if (spec.get("template") instanceof ObjectNode template
                 && template.get("metadata") instanceof ObjectNode metadata
@@ -50,18 +51,6 @@ final class JobRule implements RestoreRule {
                 metadata.remove("labels");
             }
         }
-    }
-
-    /** "Terminal Job conditions" in the Job API. */
-    private static boolean isFinished(KubeObject job) {
-        for (JsonNode condition : KubeObject.elements(job.json().path("status").get("conditions"))) {
-            String type = KubeObject.text(condition, "type");
-            if ((type.equals("Complete") || type.equals("Failed"))
-                    && KubeObject.text(condition, "status").equals("True")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     @Override
