@@ -15,9 +15,9 @@ import io.jenkins.plugins.k8sprotect.engine.plan.RestoreOptions;
 import io.jenkins.plugins.k8sprotect.engine.result.Finding;
 import io.jenkins.plugins.k8sprotect.engine.result.OperationResult;
 import io.jenkins.plugins.k8sprotect.engine.result.Outcome;
-import io.jenkins.plugins.k8sprotect.engine.store.Stores;
-import io.jenkins.plugins.k8sprotect.engine.store.StoreUrl;
 import io.jenkins.plugins.k8sprotect.engine.store.Store;
+import io.jenkins.plugins.k8sprotect.engine.store.StoreUrl;
+import io.jenkins.plugins.k8sprotect.engine.store.Stores;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +63,8 @@ class ProtectionTest {
 
         assertThat(outcome.result().outcome()).isEqualTo(Outcome.FAILED);
         assertThat(outcome.plan().steps()).isEmpty();
-        assertThat(protection.verify(BackupReference.latest("shop"), store).outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(protection.verify(BackupReference.latest("shop"), store).outcome())
+                .isEqualTo(Outcome.FAILED);
     }
 
     @Test

@@ -66,7 +66,8 @@ class PartsTest {
         KubeObject object = owned("'old'");
 
         assertThat(uids.rewrite(object)).isTrue();
-        assertThat(object.owners()).singleElement().satisfies(o -> assertThat(o.uid()).isEqualTo("new"));
+        assertThat(object.owners()).singleElement().satisfies(o -> assertThat(o.uid())
+                .isEqualTo("new"));
         assertThat(uids.newUid("nobody")).isEqualTo("nobody");
     }
 
@@ -86,9 +87,10 @@ class PartsTest {
 
     @Test
     void whatBlocksADeletionIsNamed() {
-        assertThat(Blockers.of(object("{'metadata': {'finalizers': ['a.example/hold', 'b.example/hold']}, 'status': {'conditions':"
-                        + " [{'type': 'NamespaceContentRemaining', 'status': 'True', 'message': 'pods. has 1 left'},"
-                        + " {'type': 'Other', 'status': 'False', 'message': 'no'}]}}")))
+        assertThat(Blockers.of(object(
+                        "{'metadata': {'finalizers': ['a.example/hold', 'b.example/hold']}, 'status': {'conditions':"
+                                + " [{'type': 'NamespaceContentRemaining', 'status': 'True', 'message': 'pods. has 1 left'},"
+                                + " {'type': 'Other', 'status': 'False', 'message': 'no'}]}}")))
                 .isEqualTo(": finalizers a.example/hold, b.example/hold; pods. has 1 left");
         assertThat(Blockers.of(object("{'metadata': {}}"))).isEmpty();
     }
@@ -101,7 +103,11 @@ class PartsTest {
     private static KubeObject owned(String... uids) {
         StringBuilder references = new StringBuilder();
         for (String uid : uids) {
-            references.append(references.isEmpty() ? "" : ",").append("{'kind': 'Widget', 'name': 'w', 'uid': ").append(uid).append("}");
+            references
+                    .append(references.isEmpty() ? "" : ",")
+                    .append("{'kind': 'Widget', 'name': 'w', 'uid': ")
+                    .append(uid)
+                    .append("}");
         }
         return object("{'kind': 'A', 'metadata': {'name': 'a', 'ownerReferences': [" + references + "]}}");
     }

@@ -86,7 +86,8 @@ class StepRunnerTest {
 
         assertThat(counts()).containsExactly("created 1");
         assertThat(uids.newUid("source-uid")).isEqualTo("live-uid");
-        SERVER.http().verify(postRequestedFor(urlPathEqualTo(ALL)).withQueryParam("fieldManager", equalTo("k8s-protect")));
+        SERVER.http()
+                .verify(postRequestedFor(urlPathEqualTo(ALL)).withQueryParam("fieldManager", equalTo("k8s-protect")));
     }
 
     @Test
@@ -180,7 +181,10 @@ class StepRunnerTest {
     void whatTheServerFindsInvalidIsAFindingWithTheNamesOfTheFields() {
         next(
                 post(urlPathEqualTo(ALL)),
-                status(422, "Invalid", "field is immutable",
+                status(
+                        422,
+                        "Invalid",
+                        "field is immutable",
                         "'details': {'causes': [{'reason': 'FieldValueInvalid', 'field': 'spec.selector'},"
                                 + " {'reason': 'FieldValueInvalid', 'field': 'spec.selector'}, {'field': 'data[k]'}]}"));
 
@@ -207,7 +211,9 @@ class StepRunnerTest {
 
     @Test
     void aServiceAccountThatIsNotThereYetIsWaitedFor() {
-        next(post(urlPathEqualTo(ALL)), status(403, "Forbidden", "error looking up service account shop/default: not found", ""));
+        next(
+                post(urlPathEqualTo(ALL)),
+                status(403, "Forbidden", "error looking up service account shop/default: not found", ""));
         next(post(urlPathEqualTo(ALL)), live(201, "v", ""));
 
         run(Action.CREATE);
@@ -222,7 +228,8 @@ class StepRunnerTest {
         run(Action.CREATE);
 
         assertThat(outcomes.findings()).extracting(Finding::code).containsExactly("forbidden");
-        assertThat(outcomes.findings().get(0).message()).contains("create configmaps/a in namespace shop", "quota exceeded");
+        assertThat(outcomes.findings().get(0).message())
+                .contains("create configmaps/a in namespace shop", "quota exceeded");
     }
 
     @Test
@@ -240,7 +247,9 @@ class StepRunnerTest {
     void whenTimeIsUpWhatStillTerminatesIsToldWithItsFinalizers() {
         timeout = Duration.ZERO;
         exists();
-        next(get(ONE), live(200, "v", "'deletionTimestamp': '2026-01-01T00:00:00Z', 'finalizers': ['example.com/hold'], "));
+        next(
+                get(ONE),
+                live(200, "v", "'deletionTimestamp': '2026-01-01T00:00:00Z', 'finalizers': ['example.com/hold'], "));
 
         run(Action.CREATE);
 
@@ -271,11 +280,22 @@ class StepRunnerTest {
 
     private void run(Action action) {
         PlanStep step = new PlanStep(
-                Samples.CONFIG_MAP.key("shop", "a"), "source-uid", Samples.CONFIG_MAP.key("shop", "a"), Samples.CONFIG_MAP,
-                action, "", 300, List.of());
+                Samples.CONFIG_MAP.key("shop", "a"),
+                "source-uid",
+                Samples.CONFIG_MAP.key("shop", "a"),
+                Samples.CONFIG_MAP,
+                action,
+                "",
+                300,
+                List.of());
         KubeObject wanted = Samples.object(WANTED);
         ObjectWriter writer = new ObjectWriter(
-                cluster.objects(), RuleBook.standard(), RuleContext.Facts.inPlace(k -> false), uids, policy, newNamespaces);
+                cluster.objects(),
+                RuleBook.standard(),
+                RuleContext.Facts.inPlace(k -> false),
+                uids,
+                policy,
+                newNamespaces);
         new StepRunner(writer, limit, uids, outcomes, cancel, Deadline.after(Clock.systemUTC(), timeout))
                 .run(new Desired(step, Samples.object(recorded), wanted));
     }
@@ -294,14 +314,18 @@ class StepRunnerTest {
 
     private static String body(String value, String metadata) {
         return "{'apiVersion': 'v1', 'kind': 'ConfigMap', 'metadata': {" + metadata
-                + "'name': 'a', 'namespace': 'shop', 'uid': 'live-uid', 'resourceVersion': '7'}, 'data': {'k': '" + value + "'}}";
+                + "'name': 'a', 'namespace': 'shop', 'uid': 'live-uid', 'resourceVersion': '7'}, 'data': {'k': '"
+                + value + "'}}";
     }
 
     /** Answers come in the order in which they are given here. */
     private void next(MappingBuilder request, ResponseDefinitionBuilder answer) {
         String after = "answer " + ++answers;
         SERVER.http()
-                .stubFor(request.inScenario("step").whenScenarioStateIs(state).willReturn(answer).willSetStateTo(after));
+                .stubFor(request.inScenario("step")
+                        .whenScenarioStateIs(state)
+                        .willReturn(answer)
+                        .willSetStateTo(after));
         state = after;
     }
 }

@@ -29,8 +29,9 @@ class WriteModeTest {
 
         assertThat(mode).isInstanceOfSatisfying(WriteMode.Apply.class, apply -> {
             assertThat(apply.manager()).isEqualTo("helm");
-            assertThat(apply.owned().json()).isEqualTo(json("{'apiVersion': 'v1', 'kind': 'ConfigMap',"
-                    + " 'metadata': {'name': 'a', 'namespace': 'shop'}, 'data': {'k': 'v'}}"));
+            assertThat(apply.owned().json())
+                    .isEqualTo(json("{'apiVersion': 'v1', 'kind': 'ConfigMap',"
+                            + " 'metadata': {'name': 'a', 'namespace': 'shop'}, 'data': {'k': 'v'}}"));
         });
     }
 
@@ -51,7 +52,8 @@ class WriteModeTest {
 
     private static WriteMode mode(String managedFields) {
         KubeObject recorded = WANTED.copy();
-        recorded.metadata().set("managedFields", json("{'m': [" + managedFields + "]}").get("m"));
+        recorded.metadata()
+                .set("managedFields", json("{'m': [" + managedFields + "]}").get("m"));
         return WriteMode.of(recorded, WANTED);
     }
 }

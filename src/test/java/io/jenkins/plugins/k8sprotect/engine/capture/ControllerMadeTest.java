@@ -62,14 +62,18 @@ class ControllerMadeTest {
         made.remember(header(Samples.SERVICE, "shop", "db"), Samples.bytes("{'spec': {}}"));
 
         assertThat(made.maker(header(ENDPOINTS, "shop", "web"))).contains("Service web");
-        assertThat(made.maker(header(ENDPOINTS, "shop", "db"))).as("made by hand").isEmpty();
+        assertThat(made.maker(header(ENDPOINTS, "shop", "db")))
+                .as("made by hand")
+                .isEmpty();
         assertThat(made.maker(header(ENDPOINTS, "other", "web"))).isEmpty();
     }
 
     @Test
     void endpointSlicesThatMirrorEndpointsAreMadeAgain() {
         ObjectHeader mirror = labelled(
-                SLICE, "db-x", Map.of("endpointslice.kubernetes.io/managed-by", "endpointslicemirroring-controller.k8s.io"));
+                SLICE,
+                "db-x",
+                Map.of("endpointslice.kubernetes.io/managed-by", "endpointslicemirroring-controller.k8s.io"));
 
         assertThat(made.maker(mirror)).contains("Endpoints");
         assertThat(made.maker(header(SLICE, "shop", "by-hand"))).isEmpty();
@@ -84,12 +88,12 @@ class ControllerMadeTest {
         made.remember(header(Samples.DEPLOYMENT, "shop", "web"), Samples.bytes("{}"));
 
         assertThat(made.maker(pod)).isPresent();
-        assertThat(made.maker(labelled(Samples.POD, "p", Map.of(), owner(Samples.REPLICA_SET, "web-5d4f")))).isEmpty();
+        assertThat(made.maker(labelled(Samples.POD, "p", Map.of(), owner(Samples.REPLICA_SET, "web-5d4f"))))
+                .isEmpty();
     }
 
     private static ObjectHeader labelled(
             ResourceType type, String name, Map<String, String> labels, OwnerReference... owners) {
-        return new ObjectHeader(
-                type, "shop", name, Samples.uid(type, name), labels, Map.of(), List.of(owners), false);
+        return new ObjectHeader(type, "shop", name, Samples.uid(type, name), labels, Map.of(), List.of(owners), false);
     }
 }

@@ -10,7 +10,8 @@ final class Definitions {
     /** {@code spec} is in YAML's flow form. */
     static Selection selection(String spec) {
         return Selection.of(ApplicationParser.parse(
-                "apiVersion: protect.k8s.jenkins.io/v1\nkind: Application\nmetadata: {name: shop}\nspec: " + spec + "\n",
+                "apiVersion: protect.k8s.jenkins.io/v1\nkind: Application\nmetadata: {name: shop}\nspec: " + spec
+                        + "\n",
                 "test"));
     }
 }

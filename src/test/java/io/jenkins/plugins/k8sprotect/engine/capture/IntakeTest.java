@@ -42,8 +42,15 @@ class IntakeTest {
         intake = intake("{namespaces: [shop], exclude: [{names: ['tmp-*']}]}");
 
         take(header(Samples.CONFIG_MAP, "shop", "tmp-1"));
-        take(new ObjectHeader(Samples.CONFIG_MAP, "shop", "b", "u", Map.of("k8s-protect.jenkins.io/exclude", "true"),
-                Map.of(), List.of(), false));
+        take(new ObjectHeader(
+                Samples.CONFIG_MAP,
+                "shop",
+                "b",
+                "u",
+                Map.of("k8s-protect.jenkins.io/exclude", "true"),
+                Map.of(),
+                List.of(),
+                false));
 
         assertThat(captured).isEmpty();
         assertThat(counts()).containsExactly("ConfigMap excluded 2");
@@ -128,11 +135,13 @@ class IntakeTest {
     @Test
     void nothingSelectedIsAFailure() {
         assertThat(intake.findings()).extracting(Finding::code).containsExactly("nothing-selected");
-        assertThat(new Captured(List.of(), intake.findings(), List.of()).isWhole()).isFalse();
+        assertThat(new Captured(List.of(), intake.findings(), List.of()).isWhole())
+                .isFalse();
     }
 
     private Intake intake(String spec) {
-        return new Intake(Definitions.selection(spec), (h, json) -> captured.add(h.key().toString()), told::add);
+        return new Intake(
+                Definitions.selection(spec), (h, json) -> captured.add(h.key().toString()), told::add);
     }
 
     private void take(ObjectHeader header) {
@@ -140,7 +149,9 @@ class IntakeTest {
     }
 
     private List<String> counts() {
-        return intake.counts().stream().map(c -> c.kind() + " " + c.action() + " " + c.count()).toList();
+        return intake.counts().stream()
+                .map(c -> c.kind() + " " + c.action() + " " + c.count())
+                .toList();
     }
 
     private static ObjectHeader deleting(ResourceType type, String namespace, String name) {

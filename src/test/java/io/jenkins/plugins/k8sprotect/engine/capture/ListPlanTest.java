@@ -75,7 +75,9 @@ class ListPlanTest {
 
     private static List<List<String>> phases(ApiCatalogue catalogue, String spec, String... namespaces) {
         return ListPlan.of(catalogue, Definitions.selection(spec), List.of(namespaces)).phases().stream()
-                .map(phase -> phase.stream().map(t -> t.type().kind() + " " + t.namespace()).toList())
+                .map(phase -> phase.stream()
+                        .map(t -> t.type().kind() + " " + t.namespace())
+                        .toList())
                 .toList();
     }
 }

@@ -26,7 +26,11 @@ class FieldDiffTest {
                 "'b': 1, 'a': 1 | 'a': 2, 'b': 2 | /a: 1 → 2; /b: 1 → 2",
             })
     void fieldsThatDifferAreToldInTheOrderOfTheirPointers(String before, String after, String changes) {
-        assertThat(String.join("; ", diff("ConfigMap", before, after).stream().map(FieldChange::toString).toList()))
+        assertThat(String.join(
+                        "; ",
+                        diff("ConfigMap", before, after).stream()
+                                .map(FieldChange::toString)
+                                .toList()))
                 .isEqualTo(changes == null ? "" : changes);
     }
 
@@ -49,13 +53,15 @@ class FieldDiffTest {
     void whatASecretHoldsIsNeverShown(String before, String after, String changes) {
         List<FieldChange> diff = diff("Secret", before, after);
 
-        assertThat(String.join("; ", diff.stream().map(FieldChange::toString).toList())).isEqualTo(changes);
+        assertThat(String.join("; ", diff.stream().map(FieldChange::toString).toList()))
+                .isEqualTo(changes);
         assertThat(diff.toString()).doesNotContain("hunter");
     }
 
     @Test
     void aLongValueIsCut() {
-        FieldChange change = diff("ConfigMap", "'data': {'a': '1'}", "'data': {'a': '" + "x".repeat(5_000) + "'}").get(0);
+        FieldChange change = diff("ConfigMap", "'data': {'a': '1'}", "'data': {'a': '" + "x".repeat(5_000) + "'}")
+                .get(0);
 
         assertThat(change.after()).hasSizeLessThan(130).endsWith("…");
     }

@@ -42,7 +42,8 @@ class PlannerTest {
             default -> assertThat(present).isEqualTo("absent");
         }
 
-        RestorePlan plan = planning.with(RestoreOptions.defaults().onConflict(policy)).plan();
+        RestorePlan plan =
+                planning.with(RestoreOptions.defaults().onConflict(policy)).plan();
 
         assertThat(plan.steps()).singleElement().satisfies(step -> {
             assertThat(step.action()).isEqualTo(action);
@@ -56,7 +57,8 @@ class PlannerTest {
     void aConflictSaysWhatCanBeDoneAboutIt() {
         planning.backup(MAP, "'data': {}").present(SHOP, "").present(MAP, "'data': {'k': 'w'}");
 
-        RestorePlan plan = planning.with(RestoreOptions.defaults().onConflict(ConflictPolicy.FAIL)).plan();
+        RestorePlan plan = planning.with(RestoreOptions.defaults().onConflict(ConflictPolicy.FAIL))
+                .plan();
 
         assertThat(plan.findings()).singleElement().satisfies(f -> {
             assertThat(f.object()).isEqualTo(MAP.key());
@@ -79,10 +81,12 @@ class PlannerTest {
                 .with(RestoreOptions.defaults().excluding(List.of(rule)))
                 .plan();
 
-        assertThat(plan.steps().stream().filter(s -> s.action() == Action.SKIP)).singleElement().satisfies(step -> {
-            assertThat(step.target()).isEqualTo(MAP.key());
-            assertThat(step.reason()).isEqualTo("excluded by exclude ConfigMap/shop/*");
-        });
+        assertThat(plan.steps().stream().filter(s -> s.action() == Action.SKIP))
+                .singleElement()
+                .satisfies(step -> {
+                    assertThat(step.target()).isEqualTo(MAP.key());
+                    assertThat(step.reason()).isEqualTo("excluded by exclude ConfigMap/shop/*");
+                });
         assertThat(plan.steps()).noneMatch(s -> s.target().equals(SHOP.key()));
     }
 
@@ -96,7 +100,8 @@ class PlannerTest {
         RestorePlan plan = planning.plan();
 
         assertThat(plan.steps()).hasSize(2).allMatch(s -> s.action() == Action.CONFLICT);
-        assertThat(plan.findings()).singleElement().satisfies(f -> assertThat(f.code()).isEqualTo("kind-not-served"));
+        assertThat(plan.findings()).singleElement().satisfies(f -> assertThat(f.code())
+                .isEqualTo("kind-not-served"));
         assertThat(plan.isExecutable()).isFalse();
     }
 
@@ -142,7 +147,9 @@ class PlannerTest {
 
     @Test
     void aNamespaceThatIsBeingDeletedIsMadeAgain() {
-        RestorePlan plan = planning.backup(MAP, "").present(SHOP.key(), new LiveObject("u", "any", true)).plan();
+        RestorePlan plan = planning.backup(MAP, "")
+                .present(SHOP.key(), new LiveObject("u", "any", true))
+                .plan();
 
         assertThat(plan.steps().get(0).target()).isEqualTo(SHOP.key());
         assertThat(plan.steps().get(0).reason()).contains("being deleted");
@@ -154,7 +161,8 @@ class PlannerTest {
 
         RestorePlan plan = planning.plan();
 
-        assertThat(plan.steps()).extracting(PlanStep::target)
+        assertThat(plan.steps())
+                .extracting(PlanStep::target)
                 .containsExactly(SHOP.key().named("clone"), MAP.key().inNamespace("clone"));
         assertThat(plan.steps()).extracting(PlanStep::source).containsExactly(SHOP.key(), MAP.key());
     }
@@ -166,15 +174,19 @@ class PlannerTest {
                 .with(RestoreOptions.defaults().mapping(Map.of("shop", "clone")))
                 .plan();
 
-        assertThat(plan.steps().stream().filter(s -> s.action() == Action.CONFLICT)).hasSize(2);
+        assertThat(plan.steps().stream().filter(s -> s.action() == Action.CONFLICT))
+                .hasSize(2);
         assertThat(plan.findings()).extracting(Finding::code).containsExactly("collision");
     }
 
     @Test
     void anUnchangedDefaultAccountIsLeftToTheNamespace() {
-        RestorePlan plan = planning.backup(row(Samples.SERVICE_ACCOUNT, "shop", "default"), "").present(SHOP, "").plan();
+        RestorePlan plan = planning.backup(row(Samples.SERVICE_ACCOUNT, "shop", "default"), "")
+                .present(SHOP, "")
+                .plan();
 
-        assertThat(plan.steps()).singleElement().satisfies(s -> assertThat(s.action()).isEqualTo(Action.SKIP));
+        assertThat(plan.steps()).singleElement().satisfies(s -> assertThat(s.action())
+                .isEqualTo(Action.SKIP));
     }
 
     @Test
@@ -203,17 +215,20 @@ class PlannerTest {
 
     @Test
     void theBodyOfASecretNeverShowsInThePlan() {
-        RestorePlan plan = planning.backup(row(Samples.SECRET, "shop", "db"), "'data': {'password': 'aHVudGVyMg=='}").plan();
+        RestorePlan plan = planning.backup(row(Samples.SECRET, "shop", "db"), "'data': {'password': 'aHVudGVyMg=='}")
+                .plan();
 
         assertThat(plan.toString()).doesNotContain("aHVudGVyMg==");
     }
 
     @Test
     void countsAreByKindAndAction() {
-        RestorePlan plan = planning.backup(MAP, "").backup(row(Samples.CONFIG_MAP, "shop", "b"), "").plan();
+        RestorePlan plan = planning.backup(MAP, "")
+                .backup(row(Samples.CONFIG_MAP, "shop", "b"), "")
+                .plan();
 
-        assertThat(plan.counts()).extracting(c -> c.kind() + " " + c.action() + " " + c.count())
+        assertThat(plan.counts())
+                .extracting(c -> c.kind() + " " + c.action() + " " + c.count())
                 .containsExactly("ConfigMap create 2", "Namespace create 1");
     }
-
 }

@@ -29,7 +29,9 @@ final class Planning {
     Planning backup(IndexRow row, String content) {
         KubeObject body = Rows.body(row, content);
         for (OwnerReference owner : row.owners()) {
-            body.metadata().withArray("ownerReferences").addObject()
+            body.metadata()
+                    .withArray("ownerReferences")
+                    .addObject()
                     .put("apiVersion", owner.apiVersion())
                     .put("kind", owner.kind())
                     .put("name", owner.name())

@@ -18,12 +18,14 @@ final class Rows {
 
     /** The body that belongs to a row; {@code content} is JSON that follows the metadata. */
     static KubeObject body(IndexRow row, String content) {
-        KubeObject body = Samples.object("{'apiVersion': '" + row.type().apiVersion() + "', 'kind': '" + row.type().kind()
-                + "', 'metadata': {'name': '" + row.name() + "'}" + (content.isEmpty() ? "" : ", " + content) + "}");
+        KubeObject body = Samples.object("{'apiVersion': '" + row.type().apiVersion() + "', 'kind': '"
+                + row.type().kind() + "', 'metadata': {'name': '" + row.name() + "'}"
+                + (content.isEmpty() ? "" : ", " + content) + "}");
         if (!row.namespace().isEmpty()) {
             body.metadata().put("namespace", row.namespace());
         }
-        Stream.of(row.uid()).filter(u -> !u.isEmpty()).forEach(u -> body.metadata().put("uid", u));
+        Stream.of(row.uid()).filter(u -> !u.isEmpty()).forEach(u -> body.metadata()
+                .put("uid", u));
         return body;
     }
 }

@@ -70,7 +70,12 @@ class StagesTest {
         IndexRow top = row(Samples.WIDGET, "shop", "top");
         IndexRow left = row(Samples.SECRET, "shop", "left", owner(Samples.WIDGET, "top"));
         IndexRow right = row(Samples.CONFIG_MAP, "shop", "right", owner(Samples.WIDGET, "top"));
-        IndexRow bottom = row(Samples.CONFIG_MAP, "shop", "bottom", owner(Samples.SECRET, "left"), owner(Samples.CONFIG_MAP, "right"));
+        IndexRow bottom = row(
+                Samples.CONFIG_MAP,
+                "shop",
+                "bottom",
+                owner(Samples.SECRET, "left"),
+                owner(Samples.CONFIG_MAP, "right"));
 
         Stages stages = new Stages(List.of(bottom, left, right, top));
 

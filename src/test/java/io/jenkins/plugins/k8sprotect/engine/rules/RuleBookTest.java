@@ -56,13 +56,17 @@ class RuleBookTest {
                 .put("creationTimestamp", "2026-02-02T00:00:00Z");
         live.json().putObject("status").put("observed", true);
 
-        assertThat(NormalForm.ofLive(live, rules, RuleContext.Facts.inPlace(facts.statusIsContent())).json())
+        assertThat(NormalForm.ofLive(live, rules, RuleContext.Facts.inPlace(facts.statusIsContent()))
+                        .json())
                 .isEqualTo(NormalForm.ofWanted(wanted).json());
     }
 
     @Test
     void everyRuleHasANameOfItsOwnAndAReason() {
-        assertThat(rules.rules()).extracting(RestoreRule::id).doesNotHaveDuplicates().allMatch(id -> id.matches("[a-z-]+"));
+        assertThat(rules.rules())
+                .extracting(RestoreRule::id)
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.matches("[a-z-]+"));
         assertThat(rules.rules()).extracting(RestoreRule::reason).allMatch(reason -> reason.endsWith("."));
     }
 
