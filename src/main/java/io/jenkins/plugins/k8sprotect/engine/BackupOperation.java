@@ -46,7 +46,7 @@ final class BackupOperation {
         // The store is asked while the cluster is: either may be far away.
         CompletableFuture<String> previous =
                 CompletableFuture.supplyAsync(() -> new BackupCatalog(store).previousManifestSha256(app.name()));
-        ServerInfo info = log.phase("connect", cluster::info);
+        ServerInfo info = log.phase("connect", cluster::prepare);
         log.talksTo(info);
         try (BackupWriter writer = BackupWriter.begin(store, app.name(), id, WriterOptions.defaults())) {
             Captured captured =

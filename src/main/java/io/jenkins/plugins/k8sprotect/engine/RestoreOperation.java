@@ -50,7 +50,7 @@ final class RestoreOperation {
 
     RestoreOutcome run(boolean planOnly) {
         log.uses(backup.manifest().id().value());
-        log.talksTo(log.phase("connect", cluster::info));
+        log.talksTo(log.phase("connect", cluster::prepare));
         Deadline deadline = Deadline.after(log.clock(), options.timeout());
         List<IndexRow> rows = backup.index();
         unknownNamespaces(rows);

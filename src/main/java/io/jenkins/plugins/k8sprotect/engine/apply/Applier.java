@@ -92,7 +92,7 @@ public final class Applier {
         try (StagePool pool = new StagePool(options.parallelism())) {
             for (Map.Entry<Integer, Map<ObjectKey, PlanStep>> stage : stages.entrySet()) {
                 runStage(stage.getValue(), facts, source, runner, pool, total);
-                if (stage.getKey() / 100 == Waves.DEFINITIONS && !awaitDefinitions(stage.getValue())) {
+                if (!awaitDefinitions(stage.getValue())) {
                     return true;
                 }
             }
@@ -148,7 +148,7 @@ public final class Applier {
 
     private boolean awaitDefinitions(Map<ObjectKey, PlanStep> stage) {
         List<PlanStep> definitions = stage.values().stream()
-                .filter(s -> s.type().kind().equals("CustomResourceDefinition"))
+                .filter(s -> Waves.of(s.type().groupKind()) == Waves.DEFINITIONS)
                 .toList();
         if (definitions.isEmpty()) {
             return true;

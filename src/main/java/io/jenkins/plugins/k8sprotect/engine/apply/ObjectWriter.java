@@ -104,6 +104,7 @@ final class ObjectWriter {
         if (live.isEmpty()) {
             return create(desired);
         }
+        refuseTerminating(live.get());
         if (isAsWanted(live.get(), desired)) {
             return new Written(Written.UNCHANGED, live.get().uid());
         }
@@ -127,9 +128,7 @@ final class ObjectWriter {
         if (live.isEmpty()) {
             throw new StillTerminating(key + " was just deleted");
         }
-        if (live.get().metadata().has("deletionTimestamp")) {
-            throw new StillTerminating(key + " is being deleted" + Blockers.of(live.get()));
-        }
+        refuseTerminating(live.get());
         if (isAsWanted(live.get(), desired)) {
             return new Written(Written.UNCHANGED, live.get().uid());
         }
@@ -139,6 +138,12 @@ final class ObjectWriter {
             return new Written(Written.REPLACED, live.get().uid());
         }
         return new Written(conflict == ConflictPolicy.SKIP ? Written.SKIPPED : Written.FAILED, live.get().uid());
+    }
+
+    private static void refuseTerminating(KubeObject live) {
+        if (live.metadata().has("deletionTimestamp")) {
+            throw new StillTerminating(live.key() + " is being deleted" + Blockers.of(live));
+        }
     }
 
     private boolean isAsWanted(KubeObject live, Desired desired) {

@@ -49,7 +49,9 @@ final class StepRunner {
             outcomes.tell(Finding.attention(
                     "owner-not-restored", step.target(), "an owner was not restored, so the reference to it is dropped"));
         }
+        int failures = 0;
         for (int attempt = 1; ; attempt++) {
+            long pause = 0;
             cancel.checkpoint();
             try {
                 done(step, attempt(desired));
@@ -60,12 +62,13 @@ final class StepRunner {
                     return;
                 }
             } catch (ApiException e) {
-                if (!passes(e) || attempt >= ATTEMPTS || deadline.isPast()) {
+                if (!passes(e) || ++failures >= ATTEMPTS || deadline.isPast()) {
                     outcomes.fail(step, code(e), message(e));
                     return;
                 }
+                pause = e.retryAfterMillis();
             }
-            pause(attempt);
+            pause(attempt, pause);
         }
     }
 
@@ -121,10 +124,11 @@ final class StepRunner {
         return e.getMessage() + (fields.isEmpty() ? "" : " [fields: " + fields + "]");
     }
 
-    private static void pause(int attempt) {
+    private static void pause(int attempt, long atLeast) {
         long bound = Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << Math.min(attempt - 1, 10));
+        long jittered = ThreadLocalRandom.current().nextLong(bound / 2, bound + 1);
         try {
-            TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextLong(bound / 2, bound + 1));
+            TimeUnit.MILLISECONDS.sleep(Math.max(jittered, Math.min(atLeast, LONGEST_PAUSE_MILLIS)));
         } catch (InterruptedException e) {
             throw interrupted();
         }

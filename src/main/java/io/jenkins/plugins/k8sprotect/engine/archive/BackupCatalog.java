@@ -130,9 +130,14 @@ public final class BackupCatalog {
     private BackupException notFound(String application, String what) {
         List<BackupEntry> there = entries(application, entry -> true, NAMED);
         String exists = there.isEmpty()
-                ? "the store has backups of " + (applications().isEmpty() ? "nothing" : String.join(", ", applications()))
+                ? "the store has backups of "
+                        + (applications().isEmpty() ? "nothing" : String.join(", ", applications()))
                 : "the newest are "
-                        + String.join(", ", there.stream().map(e -> e.id() + " (" + e.outcome() + ")").toList());
+                        + String.join(
+                                ", ",
+                                there.stream()
+                                        .map(e -> e.id() + " (" + e.outcome() + ")")
+                                        .toList());
         return new BackupException(Code.NOT_FOUND, store.description() + ": there is " + what + "; " + exists);
     }
 }

@@ -38,8 +38,9 @@ final class BackupFiles {
         // What does not compress grows by less than a hundredth (ZSTD_compressBound).
         if (file.plainSize() > maxPlain || file.size() > maxPlain + maxPlain / 100 + 1024) {
             throw new BackupException(
-                    Code.MALFORMED, at(file.name()) + ": the manifest names " + file.size() + " bytes, "
-                            + file.plainSize() + " when unpacked; at most " + maxPlain + " are accepted");
+                    Code.MALFORMED,
+                    at(file.name()) + ": the manifest names " + file.size() + " bytes, " + file.plainSize()
+                            + " when unpacked; at most " + maxPlain + " are accepted");
         }
         byte[] kept = kept(file.name());
         if (kept != null) {
@@ -65,12 +66,12 @@ final class BackupFiles {
         }
         if (content.length < file.size()) {
             throw new BackupException(
-                    Code.TRUNCATED,
-                    at(file.name()) + ": has " + content.length + " bytes instead of " + file.size());
+                    Code.TRUNCATED, at(file.name()) + ": has " + content.length + " bytes instead of " + file.size());
         }
         if (!Sha256.of(content).equals(file.sha256())) {
             throw new BackupException(
-                    Code.CHECKSUM, at(file.name()) + ": its bytes are not those that were written (SHA-256 differs);"
+                    Code.CHECKSUM,
+                    at(file.name()) + ": its bytes are not those that were written (SHA-256 differs);"
                             + " use another backup, or bring this file back from a copy");
         }
         return content;

@@ -58,8 +58,11 @@ public final class BackupReader implements AutoCloseable {
             return new BackupReader(store, manifest, options, files);
         } catch (StoreException e) {
             throw switch (e.code()) {
-                case NOT_FOUND -> new BackupException(
-                        Code.NOT_FOUND, store.description() + ": there is no backup " + id + " of " + application, e);
+                case NOT_FOUND ->
+                    new BackupException(
+                            Code.NOT_FOUND,
+                            store.description() + ": there is no backup " + id + " of " + application,
+                            e);
                 case INVALID -> new BackupException(Code.MALFORMED, e.getMessage(), e);
                 default -> e;
             };
@@ -92,8 +95,8 @@ public final class BackupReader implements AutoCloseable {
         }
         if (rows.size() != manifest.objects()) {
             throw new BackupException(
-                    Code.MALFORMED, files.at(Layout.INDEX) + ": has " + rows.size() + " rows, the manifest says "
-                            + manifest.objects());
+                    Code.MALFORMED,
+                    files.at(Layout.INDEX) + ": has " + rows.size() + " rows, the manifest says " + manifest.objects());
         }
         Duplicates.refuse(rows, Code.MALFORMED, files.at(Layout.INDEX));
         return rows;
@@ -105,7 +108,8 @@ public final class BackupReader implements AutoCloseable {
         for (IndexRow row : rows) {
             if (row.segment() >= groups.size()) {
                 throw new BackupException(
-                        Code.MALFORMED, files.at(Layout.INDEX) + ": " + row.key() + " is in segment " + row.segment()
+                        Code.MALFORMED,
+                        files.at(Layout.INDEX) + ": " + row.key() + " is in segment " + row.segment()
                                 + ", the manifest names " + groups.size());
             }
             groups.get(row.segment()).add(row);

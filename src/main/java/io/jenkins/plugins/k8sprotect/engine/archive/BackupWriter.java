@@ -109,7 +109,8 @@ public final class BackupWriter implements AutoCloseable {
             seal();
         }
         SealedFile index = IndexCodec.seal(rows, options.compressionLevel());
-        SealedFile about = SealedFile.compressed(Layout.DETAILS, DetailsCodec.encode(details), options.compressionLevel());
+        SealedFile about =
+                SealedFile.compressed(Layout.DETAILS, DetailsCodec.encode(details), options.compressionLevel());
         files.add(index.file());
         files.add(about.file());
         uploads.begin(index);

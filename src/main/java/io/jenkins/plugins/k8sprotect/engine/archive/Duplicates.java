@@ -25,7 +25,8 @@ final class Duplicates {
         List<ObjectKey> twice = of(rows);
         if (!twice.isEmpty()) {
             throw new BackupException(
-                    code, backup + ": " + twice.get(0) + " is there twice"
+                    code,
+                    backup + ": " + twice.get(0) + " is there twice"
                             + (twice.size() > 1 ? ", and " + (twice.size() - 1) + " others" : ""));
         }
     }

@@ -76,9 +76,10 @@ final class ManifestCodec {
         try {
             Fields fields = new Fields(Json.object(bytes), "");
             refuseUnknown(fields, at);
-            if (!fields.text("application").equals(application) || !fields.text("id").equals(id.value())) {
-                throw new IllegalArgumentException("is of another backup: "
-                        + fields.text("application") + "/" + fields.text("id") + "; files were copied or moved");
+            if (!fields.text("application").equals(application)
+                    || !fields.text("id").equals(id.value())) {
+                throw new IllegalArgumentException("is of another backup: " + fields.text("application") + "/"
+                        + fields.text("id") + "; files were copied or moved");
             }
             Manifest manifest = new Manifest(
                     application,
@@ -98,16 +99,18 @@ final class ManifestCodec {
         long version = fields.number("formatVersion");
         if (version != FORMAT_VERSION) {
             throw new BackupException(
-                    Code.UNSUPPORTED, at + ": has format version " + version + ", this software reads "
-                            + FORMAT_VERSION + "; use a newer version of it");
+                    Code.UNSUPPORTED,
+                    at + ": has format version " + version + ", this software reads " + FORMAT_VERSION
+                            + "; use a newer version of it");
         }
         List<String> unknown = fields.texts("requiredFeatures").stream()
                 .filter(feature -> !KNOWN_FEATURES.contains(feature))
                 .toList();
         if (!unknown.isEmpty()) {
             throw new BackupException(
-                    Code.UNSUPPORTED, at + ": needs features that this software does not know: "
-                            + String.join(", ", unknown) + "; use a newer version of it");
+                    Code.UNSUPPORTED,
+                    at + ": needs features that this software does not know: " + String.join(", ", unknown)
+                            + "; use a newer version of it");
         }
     }
 
@@ -120,8 +123,7 @@ final class ManifestCodec {
                 fields.time("started"),
                 fields.time("finished"),
                 fields.one(Outcome.class, "outcome"),
-                fields.objects(
-                        "counts", f -> new KindCount(TypeCodec.kind(f), f.text("action"), f.number("count"))),
+                fields.objects("counts", f -> new KindCount(TypeCodec.kind(f), f.text("action"), f.number("count"))),
                 fields.objects(
                         "lists",
                         f -> new ListedResource(
@@ -150,8 +152,8 @@ final class ManifestCodec {
         List<StoredFile> segments = manifest.segments();
         for (int i = 0; i < segments.size(); i++) {
             if (!segments.get(i).name().equals(Layout.segment(i))) {
-                throw new IllegalArgumentException("names " + segments.get(i).name() + " where " + Layout.segment(i)
-                        + " should be");
+                throw new IllegalArgumentException(
+                        "names " + segments.get(i).name() + " where " + Layout.segment(i) + " should be");
             }
         }
         if (!names.contains(Layout.INDEX) || !names.contains(Layout.DETAILS)) {

@@ -19,7 +19,8 @@ final class Marker {
 
     static String key(Manifest manifest) {
         ManifestInfo info = manifest.info();
-        long millis = Math.max(0, Duration.between(info.started(), info.finished()).toMillis());
+        long millis =
+                Math.max(0, Duration.between(info.started(), info.finished()).toMillis());
         return prefix(manifest.application(), manifest.id())
                 + String.join(
                         "~",

@@ -53,7 +53,7 @@ final class SegmentReader {
             boolean all = wanted == rows.size();
             int found = 0;
             while (all || found < wanted) {
-                TarArchiveEntry entry = tar.getNextEntry();
+                TarArchiveEntry entry = next(tar);
                 if (entry == null) {
                     break;
                 }
@@ -62,10 +62,19 @@ final class SegmentReader {
             if (all) {
                 plain.finish();
             }
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException e) {
             throw new BackupException(Code.MALFORMED, at + ": " + e.getMessage(), e);
         }
         tellMissing();
+    }
+
+    /** The parser answers some headers with unchecked exceptions; those of a visitor must stay its own. */
+    private static TarArchiveEntry next(TarArchiveInputStream tar) throws IOException {
+        try {
+            return tar.getNextEntry();
+        } catch (RuntimeException e) {
+            throw new IOException("has a header that is none: " + e.getMessage(), e);
+        }
     }
 
     private boolean entry(TarArchiveEntry entry, TarArchiveInputStream tar) throws IOException {
@@ -78,8 +87,11 @@ final class SegmentReader {
         } else if (!seen.add(path)) {
             problem(Code.MALFORMED, path, "is there twice");
         } else if (entry.getSize() != row.size() || row.size() > maxObject) {
-            problem(Code.MALFORMED, path, "has " + entry.getSize() + " bytes, the index says " + row.size()
-                    + ", and at most " + maxObject + " are accepted");
+            problem(
+                    Code.MALFORMED,
+                    path,
+                    "has " + entry.getSize() + " bytes, the index says " + row.size() + ", and at most " + maxObject
+                            + " are accepted");
         } else if (handler.wants(row)) {
             hand(row, path, tar.readNBytes(row.size()));
             return true;

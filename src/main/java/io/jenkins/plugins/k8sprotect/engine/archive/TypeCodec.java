@@ -25,6 +25,7 @@ final class TypeCodec {
     }
 
     static ResourceType type(Fields fields) {
-        return new ResourceType(kind(fields), fields.text("version"), fields.text("resource"), fields.flag("namespaced"));
+        return new ResourceType(
+                kind(fields), fields.text("version"), fields.text("resource"), fields.flag("namespaced"));
     }
 }

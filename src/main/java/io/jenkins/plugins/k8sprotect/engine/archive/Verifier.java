@@ -58,7 +58,9 @@ final class Verifier {
         Page markers = store.list(prefix, "", 1);
         if (markers.objects().isEmpty()) {
             findings.add(Finding.attention(
-                    "not-listed", null, "the backup is not in the catalog (" + prefix + "…); a repair of the catalog lists it"));
+                    "not-listed",
+                    null,
+                    "the backup is not in the catalog (" + prefix + "…); a repair of the catalog lists it"));
             return;
         }
         String key = markers.objects().get(0).key();
@@ -66,8 +68,11 @@ final class Verifier {
                 .filter(entry -> entry.manifestSha256().equals(manifest.sha256()))
                 .isPresent();
         if (!same) {
-            fail("manifest-changed", null, files.at(Layout.MANIFEST)
-                    + ": its bytes are not those that were written (the catalog's marker has another SHA-256)");
+            fail(
+                    "manifest-changed",
+                    null,
+                    files.at(Layout.MANIFEST)
+                            + ": its bytes are not those that were written (the catalog's marker has another SHA-256)");
         }
     }
 
@@ -93,11 +98,14 @@ final class Verifier {
     }
 
     private void tell(BackupException e, ObjectKey object) {
-        fail(switch (e.code()) {
-            case TRUNCATED -> "truncated";
-            case CHECKSUM -> "checksum";
-            default -> "malformed";
-        }, object, e.getMessage());
+        fail(
+                switch (e.code()) {
+                    case TRUNCATED -> "truncated";
+                    case CHECKSUM -> "checksum";
+                    default -> "malformed";
+                },
+                object,
+                e.getMessage());
     }
 
     /** A file is looked at more than once, as a whole and by what is in it; the same trouble is told once. */

@@ -18,13 +18,14 @@ final class ControllerMade {
     private static final GroupKind SERVICE = GroupKind.core("Service");
     private static final GroupKind ENDPOINTS = GroupKind.core("Endpoints");
     private static final GroupKind ENDPOINT_SLICE = new GroupKind("discovery.k8s.io", "EndpointSlice");
+    private static final GroupKind DEPLOYMENT = new GroupKind("apps", "Deployment");
     private static final GroupKind REPLICA_SET = new GroupKind("apps", "ReplicaSet");
     private static final GroupKind REVISION = new GroupKind("apps", "ControllerRevision");
     private static final GroupKind JOB = new GroupKind("batch", "Job");
 
     /** Kind of an owner → kinds that its controller makes again. */
     private static final Map<GroupKind, Set<GroupKind>> MAKES = Map.of(
-            new GroupKind("apps", "Deployment"), Set.of(REPLICA_SET),
+            DEPLOYMENT, Set.of(REPLICA_SET),
             REPLICA_SET, Set.of(POD),
             new GroupKind("apps", "StatefulSet"), Set.of(POD, REVISION),
             new GroupKind("apps", "DaemonSet"), Set.of(POD, REVISION),
@@ -39,11 +40,15 @@ final class ControllerMade {
 
     private final Set<String> makers = ConcurrentHashMap.newKeySet();
     private final Set<String> selectingServices = ConcurrentHashMap.newKeySet();
+    private final Set<String> deployments = ConcurrentHashMap.newKeySet();
 
     /** Remembers an object that is captured, or that will be made again, as a possible maker of others. */
     void remember(ObjectHeader object, byte[] json) {
         if (MAKES.containsKey(object.type().groupKind())) {
             makers.add(object.uid());
+        }
+        if (object.type().groupKind().equals(DEPLOYMENT)) {
+            deployments.add(object.namespace() + "/" + object.name());
         }
         if (object.type().groupKind().equals(SERVICE) && hasSelector(json)) {
             selectingServices.add(object.namespace() + "/" + object.name());
@@ -63,6 +68,9 @@ final class ControllerMade {
         if (kind.equals(ENDPOINT_SLICE) && isMirror(object)) {
             return Optional.of("Endpoints");
         }
+        if (kind.equals(POD) && isOfDeployment(object)) {
+            return Optional.of("Deployment");
+        }
         return object.owners().stream()
                 .filter(o -> makes(o, kind))
                 .findFirst()
@@ -72,6 +80,15 @@ final class ControllerMade {
     private boolean makes(OwnerReference owner, GroupKind kind) {
         return makers.contains(owner.uid())
                 && MAKES.getOrDefault(owner.groupKind(), Set.of()).contains(kind);
+    }
+
+    /** Also where the ReplicaSet in between is excluded, and so not read: its name is the Deployment's and a hash. */
+    private boolean isOfDeployment(ObjectHeader pod) {
+        String hash = "-" + pod.labels().getOrDefault("pod-template-hash", "");
+        return pod.owners().stream()
+                .filter(o -> o.groupKind().equals(REPLICA_SET) && hash.length() > 1 && o.name().endsWith(hash))
+                .map(o -> o.name().substring(0, o.name().length() - hash.length()))
+                .anyMatch(name -> deployments.contains(pod.namespace() + "/" + name));
     }
 
     private boolean isOfService(ObjectHeader object) {

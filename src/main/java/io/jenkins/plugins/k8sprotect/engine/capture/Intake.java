@@ -36,6 +36,9 @@ final class Intake {
             return;
         }
         if (!decision.included()) {
+            if (controllerMade.maker(object).isPresent()) {
+                controllerMade.remember(object, json); // It comes back with its maker, and so does what it makes.
+            }
             tally.add(kind, Tally.EXCLUDED);
         } else if (object.deleting() && !kind.equals(NAMESPACE)) {
             tally.add(kind, Tally.BEING_DELETED);

@@ -13,7 +13,21 @@ final class ApiErrors {
 
     private ApiErrors() {}
 
-    static ApiException of(Request request, int code, byte[] body) {
+    /** An answer of success that is no Kubernetes object: something else answers at this address. */
+    static ObjectNode answer(Request request, byte[] body) {
+        try {
+            return Json.object(body);
+        } catch (IllegalArgumentException e) {
+            throw notKubernetes(request.what(), "the answer is " + e.getMessage());
+        }
+    }
+
+    static ApiException notKubernetes(String what, String why) {
+        String message = "could not " + what + ": " + why + "; is the address that of an API server?";
+        return new ApiException(200, "NotKubernetes", message, List.of(), "", 0);
+    }
+
+    static ApiException of(Request request, int code, byte[] body, long retryAfterMillis) {
         ObjectNode status = parse(body);
         String reason = KubeObject.text(status, "reason");
         List<ApiException.Cause> causes = new ArrayList<>();
@@ -21,12 +35,13 @@ final class ApiErrors {
             causes.add(new ApiException.Cause(KubeObject.text(cause, "reason"), KubeObject.text(cause, "field")));
         }
         String token = KubeObject.text(status.get("metadata"), "continue");
-        return new ApiException(code, reason, message(request, code, reason, status), causes, token);
+        return new ApiException(
+                code, reason, message(request, code, reason, status), causes, token, retryAfterMillis);
     }
 
     private static String message(Request request, int code, String reason, ObjectNode status) {
         // A refusal of a Secret may quote its values; the fields are told by the causes.
-        boolean mayQuote = code == 422 && request.what().contains(" secrets/");
+        boolean mayQuote = (code == 400 || code == 422) && request.what().contains(" secrets/");
         String said = mayQuote ? "the server finds it invalid" : shorten(KubeObject.text(status, "message"));
         return switch (code) {
             case 401 -> "not allowed to " + request.what() + ": the server does not accept the credential (401); "

@@ -21,18 +21,26 @@ public final class ApiException extends RuntimeException {
     private final String reason;
     private final List<Cause> causes;
     private final String continueToken;
+    private final long retryAfterMillis;
 
-    ApiException(int code, String reason, String message, List<Cause> causes, String continueToken) {
+    ApiException(
+            int code,
+            String reason,
+            String message,
+            List<Cause> causes,
+            String continueToken,
+            long retryAfterMillis) {
         super(message);
         this.code = code;
         this.reason = reason;
         this.causes = List.copyOf(causes);
         this.continueToken = continueToken;
+        this.retryAfterMillis = retryAfterMillis;
     }
 
     /** The server could not be reached, or the connection broke. */
     static ApiException unreachable(String message, Throwable cause) {
-        ApiException e = new ApiException(0, "Unreachable", message, List.of(), "");
+        ApiException e = new ApiException(0, "Unreachable", message, List.of(), "", 0);
         e.initCause(cause);
         return e;
     }
@@ -54,6 +62,11 @@ public final class ApiException extends RuntimeException {
     /** With 410 in the middle of a paged list: the token to go on with at a newer moment; else empty. */
     String continueToken() {
         return continueToken;
+    }
+
+    /** How long the server asks to be left alone ({@code Retry-After}), in milliseconds; 0 if it does not say. */
+    public long retryAfterMillis() {
+        return retryAfterMillis;
     }
 
     public boolean isNotFound() {

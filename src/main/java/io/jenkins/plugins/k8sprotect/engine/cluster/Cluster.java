@@ -1,12 +1,14 @@
 package io.jenkins.plugins.k8sprotect.engine.cluster;
 
 import io.jenkins.plugins.k8sprotect.engine.event.CancelToken;
+import io.jenkins.plugins.k8sprotect.engine.event.Parallel;
 import io.jenkins.plugins.k8sprotect.engine.object.GroupKind;
-import io.jenkins.plugins.k8sprotect.engine.object.Json;
 import io.jenkins.plugins.k8sprotect.engine.object.KubeObject;
 import io.jenkins.plugins.k8sprotect.engine.object.ResourceType;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
@@ -39,8 +41,27 @@ public final class Cluster implements AutoCloseable {
      * @throws ApiException if the server cannot be reached or does not accept the credential
      */
     public ServerInfo info() {
-        String version = KubeObject.text(Json.object(read(Request.get("/version", "read the server's version"))), "gitVersion");
-        return new ServerInfo(transport.server(), version, clusterUid(), identity());
+        String version = version();
+        AtomicReference<String> clusterUid = new AtomicReference<>();
+        AtomicReference<String> identity = new AtomicReference<>();
+        together(() -> clusterUid.set(clusterUid()), () -> identity.set(identity()));
+        return new ServerInfo(transport.server(), version, clusterUid.get(), identity.get());
+    }
+
+    /** {@link #info} and {@link #catalogue} at the same time: every operation needs both, and the server may be far. */
+    public ServerInfo prepare() {
+        AtomicReference<ServerInfo> info = new AtomicReference<>();
+        together(() -> info.set(info()), this::catalogue);
+        return info.get();
+    }
+
+    private static void together(Runnable... questions) {
+        Parallel.run(List.of(questions), questions.length, "k8s-protect-connect", Runnable::run);
+    }
+
+    private String version() {
+        Request request = Request.get("/version", "read the server's version");
+        return KubeObject.text(ApiErrors.answer(request, read(request)), "gitVersion");
     }
 
     private String clusterUid() {
@@ -61,7 +82,7 @@ public final class Cluster implements AutoCloseable {
         Request request = Request.send(
                 "POST", "/apis/authentication.k8s.io/v1/selfsubjectreviews", Request.JSON, review, "ask who I am");
         try {
-            return KubeObject.text(Json.object(read(request)).path("status").get("userInfo"), "username");
+            return KubeObject.text(ApiErrors.answer(request, read(request)).path("status").get("userInfo"), "username");
         } catch (ApiException e) {
             if (e.isNotFound() || e.isForbidden()) {
                 return "";

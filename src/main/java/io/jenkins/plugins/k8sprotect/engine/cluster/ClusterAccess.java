@@ -11,10 +11,14 @@ import java.util.stream.Collectors;
 
 /** How to reach a cluster, and as whom. Holds credentials: has no useful {@code toString} and is never persisted. */
 public final class ClusterAccess {
+    private final Path file;
+    private final String context;
     private final Config config;
 
-    private ClusterAccess(Config config) {
-        this.config = config;
+    private ClusterAccess(Path file, String context) {
+        this.file = file;
+        this.context = context;
+        this.config = readAgain();
     }
 
     /**
@@ -28,10 +32,20 @@ public final class ClusterAccess {
         Path path = file != null ? file : defaultKubeconfig();
         String text = read(path);
         String chosen = chooseContext(parse(path, text), path, context);
+        return new ClusterAccess(path, chosen);
+    }
+
+    /**
+     * The same context of the same file once more, for a credential that was renewed in between; an exec plugin runs
+     * again. The client's own refresh would look into the environment too, which may hold another identity.
+     */
+    Config readAgain() {
         try {
-            return new ClusterAccess(Config.fromKubeconfig(chosen, path.toFile()));
+            return Config.fromKubeconfig(context, file.toFile());
         } catch (RuntimeException e) {
-            throw new InvalidAccess("kubeconfig " + path + ", context " + chosen + ": " + e.getMessage());
+            // Its message may quote the file's content, which holds credentials.
+            throw new InvalidAccess("kubeconfig " + file + ", context " + context + ": cannot be used ("
+                    + e.getClass().getSimpleName() + ")");
         }
     }
 
@@ -98,11 +112,11 @@ public final class ClusterAccess {
             io.fabric8.kubernetes.api.model.Config parsed, Path path, NamedContext context) {
         String cluster = context.getContext() == null ? null : context.getContext().getCluster();
         String user = context.getContext() == null ? null : context.getContext().getUser();
-        if (parsed.getClusters().stream().noneMatch(c -> c.getName().equals(cluster))) {
+        if (parsed.getClusters().stream().noneMatch(c -> cluster != null && cluster.equals(c.getName()))) {
             throw new InvalidAccess(
                     "kubeconfig " + path + ", context " + context.getName() + ": no cluster named " + cluster);
         }
-        if (parsed.getUsers().stream().noneMatch(u -> u.getName().equals(user))) {
+        if (parsed.getUsers().stream().noneMatch(u -> user != null && user.equals(u.getName()))) {
             throw new InvalidAccess("kubeconfig " + path + ", context " + context.getName() + ": no user named " + user);
         }
     }

@@ -2,7 +2,6 @@ package io.jenkins.plugins.k8sprotect.engine.cluster;
 
 import io.jenkins.plugins.k8sprotect.engine.cluster.ApiCatalogue.Served;
 import io.jenkins.plugins.k8sprotect.engine.object.GroupKind;
-import io.jenkins.plugins.k8sprotect.engine.object.Json;
 import io.jenkins.plugins.k8sprotect.engine.object.KubeObject;
 import io.jenkins.plugins.k8sprotect.engine.object.ResourceType;
 import java.util.ArrayList;
@@ -38,8 +37,8 @@ final class Discovery {
     }
 
     private void root(String path, String what) {
-        ObjectNode answer =
-                Json.object(send.apply(Request.get(path, "discover " + what).accepting(AGGREGATED)));
+        Request request = Request.get(path, "discover " + what).accepting(AGGREGATED);
+        ObjectNode answer = ApiErrors.answer(request, send.apply(request));
         switch (KubeObject.text(answer, "kind")) {
             case "APIGroupDiscoveryList" -> KubeObject.elements(answer.get("items")).forEach(this::aggregatedGroup);
             case "APIVersions" ->
@@ -91,9 +90,10 @@ final class Discovery {
     private void legacyVersion(String group, String version) {
         String groupVersion = group.isEmpty() ? version : group + "/" + version;
         String path = group.isEmpty() ? "/api/" + version : "/apis/" + groupVersion;
+        Request request = Request.get(path, "discover " + groupVersion);
         ObjectNode answer;
         try {
-            answer = Json.object(send.apply(Request.get(path, "discover " + groupVersion)));
+            answer = ApiErrors.answer(request, send.apply(request));
         } catch (ApiException e) {
             if (e.isUnauthorized() || e.code() == 0) {
                 throw e;

@@ -75,9 +75,9 @@ final class HeaderReader {
             String field = p.currentName();
             p.nextToken();
             switch (field) {
-                case "namespace" -> namespace = p.getString();
-                case "name" -> name = p.getString();
-                case "uid" -> uid = p.getString();
+                case "namespace" -> namespace = text(p);
+                case "name" -> name = text(p);
+                case "uid" -> uid = text(p);
                 case "labels" -> labels = strings(p);
                 case "annotations" -> annotations = strings(p);
                 case "ownerReferences" -> owners = owners(p);
@@ -85,6 +85,11 @@ final class HeaderReader {
                 default -> p.skipChildren();
             }
         }
+    }
+
+    /** A scalar as text; empty for null. */
+    private static String text(JsonParser p) {
+        return p.currentToken() == JsonToken.VALUE_NULL ? "" : p.getString();
     }
 
     private static Map<String, String> strings(JsonParser p) {
@@ -95,7 +100,7 @@ final class HeaderReader {
         while (p.nextToken() == JsonToken.PROPERTY_NAME) {
             String key = p.currentName();
             p.nextToken();
-            map.put(key, p.getString());
+            map.put(key, text(p));
         }
         return map;
     }
@@ -108,7 +113,7 @@ final class HeaderReader {
                 while (p.nextToken() == JsonToken.PROPERTY_NAME) {
                     String key = p.currentName();
                     p.nextToken();
-                    o.put(key, p.getString());
+                    o.put(key, text(p));
                 }
                 owners.add(new OwnerReference(
                         o.getOrDefault("apiVersion", ""),

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
@@ -15,11 +16,27 @@ import java.util.function.Consumer;
  */
 final class ListScanner {
     private static final int BUFFER = 64 * 1024;
+    /** A copy that has grown to this is not kept for the next value. */
+    private static final int LARGE = 1 << 20;
+
+    private static final int NO_COPY = -1;
+
+    /** The bytes at which nesting or strings begin or end. */
+    private static final boolean[] STRUCTURE = new boolean[256];
+
+    static {
+        for (char c : "\"{}[]".toCharArray()) {
+            STRUCTURE[c] = true;
+        }
+    }
 
     private final InputStream in;
     private final byte[] buffer = new byte[BUFFER];
     private int position;
     private int end;
+    /** Where in the buffer the value begins that is being read, or {@link #NO_COPY} between values. */
+    private int copyFrom = NO_COPY;
+    /** What the buffer held of that value before it was filled again. */
     private ByteArrayOutputStream copy = new ByteArrayOutputStream(1024);
 
     ListScanner(InputStream in) {
@@ -59,6 +76,7 @@ final class ListScanner {
             rest.writeBytes(content);
         }
         rest.write('}');
+        expectEnd();
         return rest.toByteArray();
     }
 
@@ -77,59 +95,61 @@ final class ListScanner {
     /** The bytes of the value that begins with {@code first}, which has been read already. */
     private byte[] value(int first) throws IOException {
         copy.reset();
-        copy.write(first);
+        copyFrom = position - 1;
         switch (first) {
             case '"' -> string();
             case '{', '[' -> nested();
             default -> literal();
         }
-        byte[] bytes = copy.toByteArray();
-        if (copy.size() > (1 << 20)) {
+        byte[] bytes;
+        if (copy.size() == 0) {
+            bytes = Arrays.copyOfRange(buffer, copyFrom, position);
+        } else {
+            copy.write(buffer, copyFrom, position - copyFrom);
+            bytes = copy.toByteArray();
+        }
+        copyFrom = NO_COPY;
+        if (copy.size() > LARGE) {
             copy = new ByteArrayOutputStream(1024);
         }
         return bytes;
     }
 
-    /** Copies to the quote that ends the string. */
+    /** Goes to behind the quote that ends the string. */
     private void string() throws IOException {
         while (true) {
-            int from = position;
-            while (position < end && buffer[position] != '"' && buffer[position] != '\\') {
-                position++;
+            int at = position;
+            byte c = 0;
+            while (at < end && (c = buffer[at]) != '"' && c != '\\') {
+                at++;
             }
-            copy.write(buffer, from, position - from);
-            if (position == end) {
+            position = at;
+            if (at == end) {
                 fill();
                 continue;
             }
-            byte stop = buffer[position++];
-            copy.write(stop);
-            if (stop == '"') {
+            position++;
+            if (c == '"') {
                 return;
             }
-            copy.write(read());
+            read();
         }
     }
 
     private void nested() throws IOException {
         int depth = 1;
         while (depth > 0) {
-            int from = position;
+            int at = position;
             byte c = 0;
-            while (position < end) {
-                c = buffer[position];
-                if (c == '"' || c == '{' || c == '}' || c == '[' || c == ']') {
-                    break;
-                }
-                position++;
+            while (at < end && !STRUCTURE[(c = buffer[at]) & 0xFF]) {
+                at++;
             }
-            copy.write(buffer, from, position - from);
-            if (position == end) {
+            position = at;
+            if (at == end) {
                 fill();
                 continue;
             }
             position++;
-            copy.write(c);
             if (c == '"') {
                 string();
             } else {
@@ -139,14 +159,10 @@ final class ListScanner {
     }
 
     private void literal() throws IOException {
-        while (true) {
-            int c = read();
-            if (c == ',' || c == '}' || c == ']' || c <= ' ') {
-                position--;
-                return;
-            }
-            copy.write(c);
+        for (int c = read(); c != ',' && c != '}' && c != ']' && c > ' '; c = read()) {
+            // Goes on to what ends it.
         }
+        position--;
     }
 
     private void expect(char wanted) throws IOException {
@@ -154,6 +170,19 @@ final class ListScanner {
         if (c != wanted) {
             throw new IOException("not a Kubernetes list: found '" + (char) c + "' where '" + wanted + "' belongs");
         }
+    }
+
+    /** A connection is used again only if its answer was read to the end. */
+    private void expectEnd() throws IOException {
+        do {
+            while (position < end) {
+                if ((buffer[position++] & 0xFF) > ' ') {
+                    throw new IOException("not a Kubernetes list: something follows its end");
+                }
+            }
+            position = 0;
+            end = Math.max(0, in.read(buffer, 0, buffer.length));
+        } while (end > 0);
     }
 
     private int nextToken() throws IOException {
@@ -172,6 +201,10 @@ final class ListScanner {
     }
 
     private void fill() throws IOException {
+        if (copyFrom != NO_COPY) {
+            copy.write(buffer, copyFrom, end - copyFrom);
+            copyFrom = 0;
+        }
         position = 0;
         end = in.read(buffer, 0, buffer.length);
         if (end <= 0) {

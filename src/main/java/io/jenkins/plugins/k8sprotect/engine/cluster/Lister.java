@@ -1,7 +1,6 @@
 package io.jenkins.plugins.k8sprotect.engine.cluster;
 
 import io.jenkins.plugins.k8sprotect.engine.event.CancelToken;
-import io.jenkins.plugins.k8sprotect.engine.object.Json;
 import io.jenkins.plugins.k8sprotect.engine.object.KubeObject;
 import io.jenkins.plugins.k8sprotect.engine.object.ResourceType;
 import java.io.ByteArrayOutputStream;
@@ -77,7 +76,7 @@ final class Lister {
         Request request = Request.get(
                 Paths.collection(type, namespace) + query, Request.what("list", type, namespace));
         try (InputStream in = stream.apply(request)) {
-            ObjectNode rest = Json.object(new ListScanner(in).scan(this::item));
+            ObjectNode rest = ApiErrors.answer(request, new ListScanner(in).scan(this::item));
             String version = KubeObject.text(rest.get("metadata"), "resourceVersion");
             resourceVersion = resourceVersion.isEmpty() ? version : resourceVersion;
             return KubeObject.text(rest.get("metadata"), "continue");
@@ -88,12 +87,20 @@ final class Lister {
 
     private void item(byte[] json) {
         cancel.checkpoint();
-        HeaderReader.Read read = HeaderReader.read(type, json);
+        HeaderReader.Read read = header(json);
         String namespaceOfItem = read.header().namespace();
         if (given.add(namespaceOfItem.isEmpty() || !namespace.isEmpty()
                 ? read.header().name()
                 : namespaceOfItem + "/" + read.header().name())) {
             consumer.accept(new ListedObject(read.header(), read.typed() ? json : withTypeFields(json)));
+        }
+    }
+
+    private HeaderReader.Read header(byte[] json) {
+        try {
+            return HeaderReader.read(type, json);
+        } catch (IllegalArgumentException e) {
+            throw ApiErrors.notKubernetes(Request.what("list", type, namespace), e.getMessage());
         }
     }
 

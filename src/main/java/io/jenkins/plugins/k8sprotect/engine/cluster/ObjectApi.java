@@ -27,8 +27,8 @@ public final class ObjectApi {
     public Optional<KubeObject> get(ResourceType type, String namespace, String name) {
         Request request = Request.get(Paths.object(type, namespace, name), Request.what("get", type, namespace, name));
         try {
-            return Optional.of(KubeObject.parse(
-                    retry.call(cancel, ApiException::isTransient, () -> transport.send(request))));
+            byte[] body = retry.call(cancel, ApiException::isTransient, () -> transport.send(request));
+            return Optional.of(new KubeObject(ApiErrors.answer(request, body)));
         } catch (ApiException e) {
             if (e.isNotFound()) {
                 return Optional.empty();

@@ -9,7 +9,8 @@ import java.util.function.Supplier;
 
 /**
  * Repeats a call after failures that pass, with exponential backoff and jitter ("full jitter", so that many callers do
- * not come back at once).
+ * not come back at once). A server that says when to come back is not asked before, as long as that is within the
+ * longest wait.
  *
  * @param attempts how often the call is made at most
  * @param firstDelayMillis upper bound of the first wait, doubled each time
@@ -34,15 +35,16 @@ public record Retry(int attempts, long firstDelayMillis, long longestDelayMillis
                 if (attempt >= attempts || !again.test(e)) {
                     throw e;
                 }
-                pause(attempt);
+                pause(attempt, e.retryAfterMillis());
             }
         }
     }
 
-    private void pause(int attempt) {
+    private void pause(int attempt, long atLeast) {
         long bound = Math.min(longestDelayMillis, firstDelayMillis << Math.min(attempt - 1, 20));
+        long jittered = ThreadLocalRandom.current().nextLong(bound / 2, bound + 1);
         try {
-            TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextLong(bound / 2, bound + 1));
+            TimeUnit.MILLISECONDS.sleep(Math.max(jittered, Math.min(atLeast, longestDelayMillis)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted between two tries");

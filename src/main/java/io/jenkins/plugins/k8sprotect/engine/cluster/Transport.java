@@ -1,36 +1,30 @@
 package io.jenkins.plugins.k8sprotect.engine.cluster;
 
-import io.fabric8.kubernetes.client.Config;
-import io.fabric8.kubernetes.client.internal.SSLUtils;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetSocketAddress;
-import java.net.ProxySelector;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.util.Base64;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutorService;
+import java.nio.charset.StandardCharsets;
 
-/** Sends requests to one API server, signed as one identity, over connections that are kept. Thread-safe. */
+/** Sends requests to one API server, as one identity, over connections that are kept. Thread-safe. */
 final class Transport implements AutoCloseable {
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(15);
-    /** The API server itself ends a request after 60 seconds. */
-    private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(90);
+    private static final byte[] NOTHING = {};
+    private static final int LONGEST_ERROR = 1 << 20;
+    private static final int LONGEST_REST = 16 * 1024;
 
-    private final Config config;
     private final String server;
-    private final HttpClient client;
-    private final ExecutorService executor;
+    private final String prefix;
+    private final String host;
+    private final Credential credential;
+    private final ConnectionPool pool;
 
     Transport(ClusterAccess access) {
-        this.config = access.config();
+        URI uri = URI.create(access.server());
         this.server = access.server();
-        this.executor = DaemonThreads.cached("k8s-protect-http");
-        this.client = build(config, executor);
+        this.prefix = uri.getRawPath() == null ? "" : uri.getRawPath();
+        this.host = uri.getRawAuthority();
+        this.credential = new Credential(access);
+        this.pool = new ConnectionPool(new SocketOpener(access.config()));
     }
 
     String server() {
@@ -43,137 +37,151 @@ final class Transport implements AutoCloseable {
      * @throws ApiException for every answer that is no success, and where there was none
      */
     byte[] send(Request request) {
-        HttpResponse<byte[]> response = exchange(request, HttpResponse.BodyHandlers.ofByteArray());
-        if (response.statusCode() / 100 != 2) {
-            throw ApiErrors.of(request, response.statusCode(), response.body());
+        try (InputStream body = stream(request)) {
+            return body.readAllBytes();
+        } catch (IOException e) {
+            throw broken(request, e);
         }
-        return response.body();
     }
 
-    /** Sends once and gives the answer as a stream, which the caller closes. */
+    /** Sends once and gives the answer as a stream, which the caller reads to its end and closes. */
     InputStream stream(Request request) {
-        HttpResponse<InputStream> response = exchange(request, HttpResponse.BodyHandlers.ofInputStream());
-        if (response.statusCode() / 100 == 2) {
-            return response.body();
+        Answer answer = exchange(request);
+        if (answer.head.status() == 401 && credential.renew()) {
+            answer.close();
+            answer = exchange(request);
         }
-        try (InputStream body = response.body()) {
-            throw ApiErrors.of(request, response.statusCode(), body.readNBytes(1 << 20));
+        if (answer.head.status() / 100 == 2) {
+            return answer;
+        }
+        try (InputStream body = answer) {
+            throw ApiErrors.of(
+                    request,
+                    answer.head.status(),
+                    body.readNBytes(LONGEST_ERROR),
+                    1_000L * answer.head.retryAfterSeconds());
         } catch (IOException e) {
-            throw ApiException.unreachable(request.what() + ": the connection to " + server + " broke", e);
+            throw broken(request, e);
         }
     }
 
-    private <T> HttpResponse<T> exchange(Request request, HttpResponse.BodyHandler<T> handler) {
-        HttpResponse<T> response = exchangeOnce(request, handler);
-        if (response.statusCode() == 401 && renewCredential()) {
-            return exchangeOnce(request, handler);
-        }
-        return response;
-    }
-
-    private <T> HttpResponse<T> exchangeOnce(Request request, HttpResponse.BodyHandler<T> handler) {
+    private Answer exchange(Request request) {
+        byte[] head = head(request).getBytes(StandardCharsets.ISO_8859_1);
+        byte[] body = request.body() == null ? NOTHING : request.body();
+        HttpConnection connection = null;
         try {
-            return client.send(build(request), handler);
+            connection = pool.acquire();
+            return exchange(connection, head, body);
         } catch (IOException e) {
-            throw ApiException.unreachable(
-                    request.what() + ": " + server + " did not answer (" + describe(e) + ")", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted while waiting for " + server);
-        }
-    }
-
-    private HttpRequest build(Request request) {
-        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(server + request.path()))
-                .timeout(REQUEST_TIMEOUT)
-                .header("Accept", request.accept().isEmpty() ? Request.JSON : request.accept())
-                .header("User-Agent", "k8s-protect");
-        if (!request.contentType().isEmpty()) {
-            builder.header("Content-Type", request.contentType());
-        }
-        authorize(builder);
-        return builder.method(
-                        request.method(),
-                        request.body() == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofByteArray(request.body()))
-                .build();
-    }
-
-    private void authorize(HttpRequest.Builder builder) {
-        String token = token();
-        if (token != null && !token.isBlank()) {
-            builder.header("Authorization", "Bearer " + token);
-        } else if (config.getUsername() != null && config.getPassword() != null) {
-            String pair = config.getUsername() + ":" + config.getPassword();
-            builder.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-        }
-        if (config.getImpersonateUsername() != null && !config.getImpersonateUsername().isBlank()) {
-            builder.header("Impersonate-User", config.getImpersonateUsername());
-            for (String group : config.getImpersonateGroups() == null ? new String[0] : config.getImpersonateGroups()) {
-                builder.header("Impersonate-Group", group);
+            if (connection != null) {
+                connection.close();
+            }
+            if (connection == null || !request.method().equals("GET")) {
+                throw broken(request, e);
             }
         }
+        return exchangeAnew(request, head, body);
     }
 
-    private synchronized String token() {
-        if (config.getOauthTokenProvider() != null) {
-            return config.getOauthTokenProvider().getToken();
-        }
-        return config.getOauthToken() != null ? config.getOauthToken() : config.getAutoOAuthToken();
-    }
-
-    /** Reads the kubeconfig again, which runs its exec plugin again. True if the credential is another one now. */
-    private synchronized boolean renewCredential() {
-        String before = token();
-        Config fresh = config.refresh();
-        String now = fresh.getOauthToken() != null ? fresh.getOauthToken() : fresh.getAutoOAuthToken();
-        if (now == null || now.equals(before)) {
-            return false;
-        }
-        config.setAutoOAuthToken(now);
-        config.setOauthToken(null);
-        return true;
-    }
-
-    private static HttpClient build(Config config, ExecutorService executor) {
+    /** The server may have closed a kept connection; a read may be sent again at once. */
+    private Answer exchangeAnew(Request request, byte[] head, byte[] body) {
+        HttpConnection connection = null;
         try {
-            HttpClient.Builder builder = HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .executor(executor)
-                    .connectTimeout(CONNECT_TIMEOUT);
-            if (SSLUtils.isHttpsAvailable(config) || config.getMasterUrl().startsWith("https:")) {
-                builder.sslContext(SSLUtils.sslContext(config));
+            connection = pool.open();
+            return exchange(connection, head, body);
+        } catch (IOException e) {
+            if (connection != null) {
+                connection.close();
             }
-            proxy(config, builder);
-            return builder.build();
-        } catch (java.security.GeneralSecurityException | IOException | IllegalArgumentException e) {
-            // Key and certificate problems: the exception's own message may quote the material, its type does not.
-            throw new InvalidAccess("the certificates or keys for " + config.getMasterUrl() + " cannot be used: "
-                    + e.getClass().getSimpleName());
+            throw broken(request, e);
         }
     }
 
-    private static void proxy(Config config, HttpClient.Builder builder) {
-        String proxy = config.getHttpsProxy() != null ? config.getHttpsProxy() : config.getHttpProxy();
-        if (proxy != null && !proxy.isBlank()) {
-            URI uri = URI.create(proxy);
-            builder.proxy(ProxySelector.of(new InetSocketAddress(uri.getHost(), uri.getPort())));
-        }
+    private Answer exchange(HttpConnection connection, byte[] head, byte[] body) throws IOException {
+        connection.send(head, body);
+        HttpConnection.Head answer = connection.readHead();
+        return new Answer(connection, answer);
     }
 
-    private static String describe(IOException e) {
+    private String head(Request request) {
+        StringBuilder head = new StringBuilder(512);
+        head.append(request.method()).append(' ').append(prefix).append(request.path()).append(" HTTP/1.1\r\nHost: ");
+        head.append(host).append("\r\nUser-Agent: k8s-protect\r\nAccept: ");
+        head.append(request.accept().isEmpty() ? Request.JSON : request.accept()).append("\r\n");
+        if (request.body() != null) {
+            head.append("Content-Type: ").append(request.contentType()).append("\r\nContent-Length: ");
+            head.append(request.body().length).append("\r\n");
+        }
+        return head.append(credential.fields()).append("\r\n").toString();
+    }
+
+    private ApiException broken(Request request, IOException e) {
         Throwable cause = e;
         while (cause.getMessage() == null && cause.getCause() != null) {
             cause = cause.getCause();
         }
-        String message = cause.getMessage();
-        return message == null ? cause.getClass().getSimpleName() : message;
+        String why = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return ApiException.unreachable(request.what() + ": " + server + " did not answer (" + why + ")", e);
     }
 
     @Override
     public void close() {
-        executor.shutdownNow();
+        pool.close();
+    }
+
+    /** An answer's body. Read to its end, it gives its connection back; closed before, it closes it. */
+    private final class Answer extends FilterInputStream {
+        private final HttpConnection connection;
+        private final HttpConnection.Head head;
+        private boolean done;
+
+        Answer(HttpConnection connection, HttpConnection.Head head) {
+            super(connection.body(head));
+            this.connection = connection;
+            this.head = head;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int c = super.read();
+            ended(c);
+            return c;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int count = super.read(buffer, offset, length);
+            ended(count);
+            return count;
+        }
+
+        private void ended(int count) {
+            if (count < 0 && !done) {
+                done = true;
+                if (head.keepAlive()) {
+                    pool.release(connection);
+                } else {
+                    connection.close();
+                }
+            }
+        }
+
+        /** What is left of a body is read if it is little: its end, mostly, after its last byte was looked at. */
+        @Override
+        public void close() {
+            try {
+                byte[] rest = new byte[LONGEST_REST];
+                int left = rest.length;
+                while (!done && left > 0) {
+                    left -= Math.max(0, read(rest, 0, left));
+                }
+            } catch (IOException e) {
+                // It was not wanted.
+            }
+            if (!done) {
+                done = true;
+                connection.close();
+            }
+        }
     }
 }

@@ -24,6 +24,8 @@ public final class Planner {
             new ResourceType(GroupKind.core("Namespace"), "v1", "namespaces", false);
     private static final GroupKind DEFINITION = new GroupKind("apiextensions.k8s.io", "CustomResourceDefinition");
 
+    private static final String DELETING = "the present one is being deleted; the restore waits until it is gone";
+
     private final RestoreOptions options;
     private final TargetState target;
     private final RuleBook rules;
@@ -65,11 +67,12 @@ public final class Planner {
         }
         RuleContext context = new RuleContext(facts);
         rules.apply(body, context);
-        findings.addAll(context.findings());
         if (context.skipReason() != null) {
             add(row, wanted, type.get(), Action.SKIP, context.skipReason());
             return;
         }
+        findings.addAll(context.findings());
+        body.json().put("apiVersion", type.get().apiVersion()); // As it will be written, to be compared with what is there.
         need(wanted);
         compare(row, wanted, type.get(), body);
     }
@@ -78,16 +81,36 @@ public final class Planner {
     public RestorePlan finish() {
         for (String namespace : neededNamespaces) {
             ObjectKey key = NAMESPACE.key("", namespace);
-            if (!plannedNamespaces.contains(namespace) && target.find(key).isEmpty()) {
+            Optional<LiveObject> live = target.find(key);
+            if (!plannedNamespaces.contains(namespace) && (live.isEmpty() || live.get().deleting())) {
                 steps.add(new PlanStep(
-                        null, "", key, NAMESPACE, Action.CREATE, "not in the backup, but needed",
+                        null, "", key, NAMESPACE, Action.CREATE,
+                        "not in the backup, but needed" + (live.isEmpty() ? "" : "; " + DELETING),
                         Waves.of(NAMESPACE.groupKind()) * Stages.PER_WAVE, List.of()));
             }
         }
+        collisions();
         if (steps.isEmpty()) {
             findings.add(Finding.failure("nothing-to-restore", null, "the backup holds no object"));
         }
         return new RestorePlan(steps, findings);
+    }
+
+    /** Two namespaces of the backup may end in one, where one is mapped to the other. */
+    private void collisions() {
+        Set<ObjectKey> seen = new HashSet<>();
+        Set<ObjectKey> twice = new TreeSet<>();
+        steps.stream()
+                .filter(s -> s.action() != Action.SKIP && !seen.add(s.target()))
+                .forEach(s -> twice.add(s.target()));
+        steps.replaceAll(s -> s.action() != Action.SKIP && twice.contains(s.target())
+                ? new PlanStep(s.source(), s.sourceUid(), s.target(), s.type(), Action.CONFLICT,
+                        "several objects of the backup would become this one", s.stage(), List.of())
+                : s);
+        twice.forEach(key -> findings.add(Finding.failure(
+                "collision",
+                key,
+                "several objects of the backup would become this one; map their namespaces apart, or exclude one")));
     }
 
     private void compare(IndexRow row, ObjectKey wanted, ResourceType type, KubeObject body) {
@@ -95,7 +118,9 @@ public final class Planner {
         if (live.isEmpty()) {
             add(row, wanted, type, Action.CREATE, "");
         } else if (live.get().deleting()) {
-            add(row, wanted, type, Action.CREATE, "the present one is being deleted; the restore waits until it is gone");
+            add(row, wanted, type, Action.CREATE, DELETING);
+        } else if (live.get().digest().isEmpty()) {
+            add(row, wanted, type, Action.SKIP, "the caller may not read it; it is taken as present and stays as it is");
         } else if (live.get().digest().equals(NormalForm.digest(NormalForm.ofWanted(body)))) {
             add(row, wanted, type, Action.UNCHANGED, "");
         } else {

@@ -2,6 +2,7 @@ package io.jenkins.plugins.k8sprotect.engine.rules;
 
 import io.jenkins.plugins.k8sprotect.engine.object.GroupKind;
 import io.jenkins.plugins.k8sprotect.engine.object.KubeObject;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -11,6 +12,20 @@ final class NamespaceMapping implements RestoreRule {
     private static final String NAME_LABEL = "kubernetes.io/metadata.name";
     private static final String SERVICE_ACCOUNT_USER = "system:serviceaccount:";
     private static final String SERVICE_ACCOUNT_GROUP = "system:serviceaccounts:";
+
+    /** Fields of built-in kinds that hold an object with a {@code namespace} in it. */
+    private static final Set<String> REFERENCES = Set.of(
+            "service",
+            "claimRef",
+            "dataSourceRef",
+            "paramRef",
+            "serviceAccount",
+            "targetRef",
+            "nodeStageSecretRef",
+            "nodePublishSecretRef",
+            "nodeExpandSecretRef",
+            "controllerPublishSecretRef",
+            "controllerExpandSecretRef");
 
     @Override
     public String id() {
@@ -56,6 +71,14 @@ final class NamespaceMapping implements RestoreRule {
         }
     }
 
+    private static void followAll(ArrayNode names, RuleContext context) {
+        for (int i = 0; i < names.size(); i++) {
+            if (names.get(i).isString()) {
+                names.set(i, context.map(names.get(i).stringValue()));
+            }
+        }
+    }
+
     private static void subject(JsonNode node, RuleContext context) {
         if (node instanceof ObjectNode subject) {
             follow(subject, "namespace", context);
@@ -72,20 +95,21 @@ final class NamespaceMapping implements RestoreRule {
         }
     }
 
-    /** {@code service.namespace}, {@code claimRef.namespace}, and selectors on the name label of namespaces. */
+    /** References to objects elsewhere, selectors on the name label of namespaces, and lists of namespaces. */
     private static void walk(JsonNode node, String parent, RuleContext context) {
         if (node instanceof ArrayNode array) {
+            if (parent.equals("namespaces")) {
+                followAll(array, context);
+            }
             array.forEach(element -> walk(element, parent, context));
         } else if (node instanceof ObjectNode object) {
-            if (parent.equals("service") || parent.equals("claimRef")) {
+            if (REFERENCES.contains(parent)) {
                 follow(object, "namespace", context);
             } else if (parent.equals("matchLabels")) {
                 follow(object, NAME_LABEL, context);
             } else if (NAME_LABEL.equals(KubeObject.text(object, "key"))
                     && object.get("values") instanceof ArrayNode values) {
-                for (int i = 0; i < values.size(); i++) {
-                    values.set(i, context.map(values.get(i).asString("")));
-                }
+                followAll(values, context);
             }
             object.properties().forEach(e -> walk(e.getValue(), e.getKey(), context));
         }

@@ -34,7 +34,6 @@ final class PersistentVolumeRule implements RestoreRule {
         boolean provisioned = object.annotations().containsKey("pv.kubernetes.io/provisioned-by");
         if (provisioned && "Delete".equals(KubeObject.text(spec, "persistentVolumeReclaimPolicy"))) {
             context.skip("provisioned for its claim; the restored claim is given a new volume");
-            return;
         }
         object.removeFromMetadataMap("annotations", "pv.kubernetes.io/bound-by-controller");
         if (spec.get("claimRef") instanceof ObjectNode claim) {

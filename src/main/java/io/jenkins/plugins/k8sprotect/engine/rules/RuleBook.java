@@ -40,14 +40,12 @@ public final class RuleBook {
         return rules;
     }
 
-    /** Applies every rule that concerns the object's kind, unless one of them keeps the object out. */
+    /**
+     * Applies every rule that concerns the object's kind, also after one of them keeps the object out: a live object has
+     * a normal form too when it would not be restored (a Job that finished since the backup).
+     */
     public void apply(KubeObject object, RuleContext context) {
-        for (RestoreRule rule : concerning(object.groupKind())) {
-            rule.apply(object, context);
-            if (context.skipReason() != null) {
-                return;
-            }
-        }
+        concerning(object.groupKind()).forEach(rule -> rule.apply(object, context));
     }
 
     /** Lets every rule copy from the live object what a replacement must name. */

@@ -46,7 +46,11 @@ final class DirectoryListing {
             }
         }
         for (Child child : children(at)) {
-            if (child.folder() && !new DirectoryListing(child.path()).page("", "", 1).objects().isEmpty()) {
+            if (child.folder()
+                    && !new DirectoryListing(child.path())
+                            .page("", "", 1)
+                            .objects()
+                            .isEmpty()) {
                 folders.add(prefix + child.order());
             }
         }
@@ -86,8 +90,7 @@ final class DirectoryListing {
             for (Path entry : entries) {
                 String name = entry.getFileName().toString();
                 boolean isFolder = Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS);
-                if (StoreKeys.isSegment(name)
-                        && (isFolder || Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS))) {
+                if (StoreKeys.isSegment(name) && (isFolder || Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS))) {
                     children.add(new Child(name, isFolder, entry));
                 }
             }

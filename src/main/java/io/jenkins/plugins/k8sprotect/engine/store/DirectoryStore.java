@@ -53,7 +53,9 @@ final class DirectoryStore implements Store {
                 throw StoreException.notFound(description(), key);
             }
             try (InputStream in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
-                byte[] content = Files.size(path) > maxBytes ? null : in.readNBytes((int) Math.min(maxBytes + 1, Integer.MAX_VALUE - 8));
+                byte[] content = Files.size(path) > maxBytes
+                        ? null
+                        : in.readNBytes((int) Math.min(maxBytes + 1, Integer.MAX_VALUE - 8));
                 if (content == null || content.length > maxBytes) {
                     throw StoreException.tooLarge(description(), key, maxBytes);
                 }
@@ -139,13 +141,16 @@ final class DirectoryStore implements Store {
             throw StoreException.notFound(description(), key);
         } catch (AccessDeniedException e) {
             throw new StoreException(
-                    Code.FORBIDDEN, description() + ": " + key + ": no permission for " + e.getFile()
-                            + "; give this user read and write access to the store's folder", e);
+                    Code.FORBIDDEN,
+                    description() + ": " + key + ": no permission for " + e.getFile()
+                            + "; give this user read and write access to the store's folder",
+                    e);
         } catch (NotDirectoryException e) {
             throw new StoreException(Code.INVALID, description() + ": " + e.getFile() + " is no folder", e);
         } catch (FileSystemException e) {
             String reason = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
-            throw new StoreException(Code.OTHER, description() + ": " + key + ": " + reason + " (" + e.getFile() + ")", e);
+            throw new StoreException(
+                    Code.OTHER, description() + ": " + key + ": " + reason + " (" + e.getFile() + ")", e);
         } catch (IOException e) {
             throw new StoreException(Code.OTHER, description() + ": " + key + ": " + e.getMessage(), e);
         }

@@ -76,7 +76,9 @@ final class DirectoryWriter {
     private boolean createLocked(Path written, Path target) throws IOException {
         synchronized (CREATION) {
             try (FileChannel channel = FileChannel.open(
-                            root.resolve(INCOMING).resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                            root.resolve(INCOMING).resolve("lock"),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE);
                     FileLock lock = channel.lock()) {
                 if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
                     return false;
@@ -121,7 +123,9 @@ final class DirectoryWriter {
             Files.move(written, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
             throw new FileSystemException(
-                    target.toString(), null, "lies on another file system than the store's root, so that files cannot"
+                    target.toString(),
+                    null,
+                    "lies on another file system than the store's root, so that files cannot"
                             + " be moved there in one step");
         }
     }
@@ -154,7 +158,9 @@ final class DirectoryWriter {
         Instant old = Instant.now().minus(LEFTOVER_AGE);
         try (var files = Files.newDirectoryStream(incoming)) {
             for (Path file : files) {
-                if (Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant().isBefore(old)) {
+                if (Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS)
+                        .toInstant()
+                        .isBefore(old)) {
                     Files.deleteIfExists(file);
                 }
             }
@@ -176,7 +182,9 @@ final class DirectoryWriter {
 
     private FileAttribute<?>[] mode(String permissions) {
         return posix
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
                 : new FileAttribute<?>[0];
     }
 }

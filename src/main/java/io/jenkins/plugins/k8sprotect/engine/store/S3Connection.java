@@ -47,7 +47,9 @@ final class S3Connection implements AutoCloseable {
             return client.join();
         } catch (CompletionException e) {
             throw new StoreException(
-                    StoreException.Code.INVALID, "the S3 client cannot be made: " + e.getCause().getMessage(), e.getCause());
+                    StoreException.Code.INVALID,
+                    "the S3 client cannot be made: " + e.getCause().getMessage(),
+                    e.getCause());
         }
     }
 

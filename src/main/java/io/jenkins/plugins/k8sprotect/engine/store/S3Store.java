@@ -64,9 +64,9 @@ final class S3Store implements Store {
                 return true;
             } catch (S3Exception e) {
                 return switch (e.statusCode()) {
-                        // 409: a competing write is under way. 412: there is one; it may be ours, if an answer was lost.
+                    // 409: a competing write is under way. 412: there is one; it may be ours, if an answer was lost.
                     case 409, 412 -> isWrittenBy(client, key, writer);
-                    case 501 -> putUnlessSeen(client, request, content);
+                    case 501 -> putUnlessSeen(client, key, request, content);
                     default -> throw e;
                 };
             }
@@ -79,17 +79,12 @@ final class S3Store implements Store {
     }
 
     /** For servers without conditional writes: two callers at the same time may both believe that they won. */
-    private boolean putUnlessSeen(S3Client client, PutObjectRequest request, byte[] content) {
-        try {
-            client.headObject(r -> r.bucket(request.bucket()).key(request.key()));
+    private boolean putUnlessSeen(S3Client client, String key, PutObjectRequest request, byte[] content) {
+        if (head(key).isPresent()) {
             return false;
-        } catch (S3Exception e) {
-            if (e.statusCode() != 404) {
-                throw e;
-            }
-            client.putObject(request.toBuilder().ifNoneMatch(null).build(), RequestBody.fromBytes(content));
-            return true;
         }
+        client.putObject(request.toBuilder().ifNoneMatch(null).build(), RequestBody.fromBytes(content));
+        return true;
     }
 
     private PutObjectRequest.Builder putRequest(String key, byte[] content) {
@@ -104,8 +99,7 @@ final class S3Store implements Store {
     public byte[] get(String key, long maxBytes) {
         StoreKeys.check(key);
         ResponseTransformer<GetObjectResponse, byte[]> read = (response, body) -> read(key, body, response, maxBytes);
-        return call(
-                key, client -> client.getObject(r -> r.bucket(url.bucket()).key(url.prefix() + key), read));
+        return call(key, client -> client.getObject(r -> r.bucket(url.bucket()).key(url.prefix() + key), read));
     }
 
     private byte[] read(String key, InputStream body, GetObjectResponse response, long maxBytes) throws IOException {
@@ -129,21 +123,12 @@ final class S3Store implements Store {
         }
     }
 
+    /** By a list: a HEAD's answer has no body, and its 404 does not tell a missing file from a missing bucket. */
     @Override
     public Optional<StoredObject> head(String key) {
-        StoreKeys.check(key);
-        return call(key, client -> {
-            try {
-                HeadObjectResponse head = client.headObject(r -> r.bucket(url.bucket()).key(url.prefix() + key));
-                return Optional.of(new StoredObject(key, head.contentLength()));
-            } catch (S3Exception e) {
-                // A HEAD has no body that would tell a missing file from a missing bucket; the next GET or PUT does.
-                if (e.statusCode() == 404) {
-                    return Optional.empty();
-                }
-                throw e;
-            }
-        });
+        return list(StoreKeys.check(key), "", 1).objects().stream()
+                .filter(found -> found.key().equals(key))
+                .findFirst();
     }
 
     @Override
@@ -151,12 +136,13 @@ final class S3Store implements Store {
         StoreKeys.checkPrefix(prefix);
         StoreKeys.checkPrefix(startAfter);
         StoreKeys.checkLimit(limit);
-        ListObjectsV2Response page = call(prefix, client -> client.listObjectsV2(r -> r.bucket(url.bucket())
-                .prefix(url.prefix() + prefix)
-                .startAfter(startAfter.isEmpty() ? null : url.prefix() + startAfter)
-                .maxKeys(limit)));
-        return new Page(
-                page.contents().stream().map(this::stored).toList(), Boolean.TRUE.equals(page.isTruncated()));
+        ListObjectsV2Response page = call(
+                prefix,
+                client -> client.listObjectsV2(r -> r.bucket(url.bucket())
+                        .prefix(url.prefix() + prefix)
+                        .startAfter(startAfter.isEmpty() ? null : url.prefix() + startAfter)
+                        .maxKeys(limit)));
+        return new Page(page.contents().stream().map(this::stored).toList(), Boolean.TRUE.equals(page.isTruncated()));
     }
 
     private StoredObject stored(S3Object object) {
@@ -166,14 +152,17 @@ final class S3Store implements Store {
     @Override
     public List<String> listFolders(String prefix) {
         StoreKeys.checkFolder(prefix);
-        return call(prefix, client -> client
-                .listObjectsV2Paginator(r -> r.bucket(url.bucket()).prefix(url.prefix() + prefix).delimiter("/"))
-                .stream()
-                .flatMap(page -> page.commonPrefixes().stream())
-                .map(CommonPrefix::prefix)
-                .map(p -> p.substring(url.prefix().length()))
-                .sorted()
-                .toList());
+        return call(
+                prefix, client -> client
+                        .listObjectsV2Paginator(r -> r.bucket(url.bucket())
+                                .prefix(url.prefix() + prefix)
+                                .delimiter("/"))
+                        .stream()
+                        .flatMap(page -> page.commonPrefixes().stream())
+                        .map(CommonPrefix::prefix)
+                        .map(p -> p.substring(url.prefix().length()))
+                        .sorted()
+                        .toList());
     }
 
     @Override
@@ -202,7 +191,8 @@ final class S3Store implements Store {
 
     private static String sha256(byte[] content) {
         try {
-            return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(content));
+            return Base64.getEncoder()
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -37,8 +37,8 @@ final class StoreUrlParser {
             uri = new URI(text);
         } catch (URISyntaxException e) {
             // The exception quotes its input, where someone may have put a password.
-            throw StoreException.invalid("store URL: " + e.getReason() + " at position " + e.getIndex()
-                    + "; allowed are " + FORMS);
+            throw StoreException.invalid(
+                    "store URL: " + e.getReason() + " at position " + e.getIndex() + "; allowed are " + FORMS);
         }
         String scheme = uri.getScheme() == null ? "" : uri.getScheme();
         String authority = uri.getRawAuthority() == null ? "" : uri.getRawAuthority();
@@ -52,7 +52,8 @@ final class StoreUrlParser {
         return switch (scheme) {
             case "file" -> directory(uri, authority);
             case "s3" -> s3(uri, authority);
-            default -> throw StoreException.invalid("store URL: scheme '" + scheme + "' is unknown; allowed are " + FORMS);
+            default ->
+                throw StoreException.invalid("store URL: scheme '" + scheme + "' is unknown; allowed are " + FORMS);
         };
     }
 
@@ -80,7 +81,8 @@ final class StoreUrlParser {
         String endpoint = endpoint(parameters.getOrDefault("endpoint", ""));
         String region = parameters.getOrDefault("region", endpoint.isEmpty() ? "" : "us-east-1");
         if (!REGION.matcher(region).matches()) {
-            mistakes.add(region.isEmpty() ? "region is missing, as in region=eu-central-1" : "region is no region name");
+            mistakes.add(
+                    region.isEmpty() ? "region is missing, as in region=eu-central-1" : "region is no region name");
         }
         String pathStyle = parameters.getOrDefault("pathStyle", endpoint.isEmpty() ? "false" : "true");
         if (!pathStyle.equals("true") && !pathStyle.equals("false")) {

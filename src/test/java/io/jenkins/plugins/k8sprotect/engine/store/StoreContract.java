@@ -42,7 +42,8 @@ abstract class StoreContract {
 
         store.put("shop/20261122T153045Z-3f9c1a/resources-000.tar.zst", content);
 
-        assertThat(store.get("shop/20261122T153045Z-3f9c1a/resources-000.tar.zst")).isEqualTo(content);
+        assertThat(store.get("shop/20261122T153045Z-3f9c1a/resources-000.tar.zst"))
+                .isEqualTo(content);
     }
 
     @Test
@@ -143,8 +144,7 @@ abstract class StoreContract {
 
     @Test
     void lists_in_the_order_of_bytes() {
-        List<String> inOrder =
-                List.of("a-b", "a.b", "a/b", "a/b-c", "a/b.c", "a/b/c", "a0", "aB", "a_b", "ab", "a~b");
+        List<String> inOrder = List.of("a-b", "a.b", "a/b", "a/b-c", "a/b.c", "a/b/c", "a0", "aB", "a_b", "ab", "a~b");
         List<String> shuffled = new ArrayList<>(inOrder);
         java.util.Collections.shuffle(shuffled, new Random(7));
         shuffled.remove("a/b");
@@ -206,8 +206,27 @@ abstract class StoreContract {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "/", "/etc/passwd", "a//b", "a/", "..", "../a", "a/../../b", "a/..", ".", "a/./b", "a\\b", "..\\a",
-                "a\0b", "a b", "a\nb", "ä", "C:/a", "a?b", "a#b", "a,b"
+                "",
+                "/",
+                "/etc/passwd",
+                "a//b",
+                "a/",
+                "..",
+                "../a",
+                "a/../../b",
+                "a/..",
+                ".",
+                "a/./b",
+                "a\\b",
+                "..\\a",
+                "a\0b",
+                "a b",
+                "a\nb",
+                "ä",
+                "C:/a",
+                "a?b",
+                "a#b",
+                "a,b"
             })
     void refuses_keys_that_could_lead_elsewhere(String key) {
         for (Runnable call : List.<Runnable>of(

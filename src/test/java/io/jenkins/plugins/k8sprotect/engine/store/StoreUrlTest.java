@@ -38,7 +38,8 @@ class StoreUrlTest {
     void describes_itself_for_people() {
         assertThat(StoreUrl.parse("s3://b12/x?endpoint=https://s3.example.org").description())
                 .isEqualTo("s3://b12/x at https://s3.example.org");
-        assertThat(StoreUrl.parse("s3://b12?region=eu-central-1").description()).isEqualTo("s3://b12 at AWS eu-central-1");
+        assertThat(StoreUrl.parse("s3://b12?region=eu-central-1").description())
+                .isEqualTo("s3://b12 at AWS eu-central-1");
     }
 
     @ParameterizedTest
