@@ -1,6 +1,5 @@
 package io.jenkins.plugins.k8sprotect.engine.rules;
 
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,10 +25,17 @@ class JobRuleTest {
                 "'metadata': {'labels': {'job-name': 'j'}}, "));
     }
 
+    @Test
+    void labelsThatTheServerShowsForMissingOnesAreDropped() {
+        rule.becomes(
+                job("'labels': {'app': 'x', " + GENERATED + "}, ", SELECTOR, "'metadata': {'labels': {'app': 'x', " + GENERATED + "}}, "),
+                job("", "", "'metadata': {'labels': {'app': 'x'}}, "));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Complete", "Failed", "Suspended"})
-    void aJobIsRestoredWhateverBecameOfItSinceTheWriterKeepsAFinishedOneFromRunning(String condition) {
-        rule.leaves(withCondition(condition, "True"));
+    void aJobIsRestoredWhetherItHadFinishedOrNot(String condition) {
+        rule.leaves(withCondition(condition));
     }
 
     @Test
@@ -47,9 +53,9 @@ class JobRuleTest {
         rule.carriesOver(job("", SELECTOR, ""), mine, mine);
     }
 
-    private static String withCondition(String type, String status) {
-        return job("", "", "").replace("'spec'", "'status': {'conditions': [{'type': '" + type + "', 'status': '" + status
-                + "'}]}, 'spec'");
+    private static String withCondition(String type) {
+        return job("", "", "").replace("'spec'", "'status': {'conditions': [{'type': '" + type
+                + "', 'status': 'True'}]}, 'spec'");
     }
 
     private static String job(String metadata, String spec, String template) {
