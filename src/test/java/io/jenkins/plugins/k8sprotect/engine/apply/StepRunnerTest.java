@@ -170,7 +170,7 @@ class StepRunnerTest {
                 put(urlPathEqualTo(ONE))
                         .withRequestBody(matchingJsonPath("$.metadata[?(@.resourceVersion == '8')]"))
                         .withRequestBody(matchingJsonPath("$.metadata.managedFields[1].manager", equalTo("kubectl"))),
-                live(200, "v", ""));
+                json(200, TWO_OWNERS));
 
         run(Action.CREATE);
 

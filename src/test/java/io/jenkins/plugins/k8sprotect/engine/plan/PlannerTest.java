@@ -191,11 +191,9 @@ class PlannerTest {
 
     @Test
     void whatIsSkippedSaysNothingMoreAboutItself() {
-        ResourceType job = Samples.type("batch/v1", "Job", "jobs");
+        IndexRow finished = row(Samples.POD, "shop", "p", Samples.owner(Samples.WIDGET, "gone"));
 
-        RestorePlan plan = planning.backup(
-                        row(job, "shop", "j", Samples.owner(Samples.WIDGET, "gone")),
-                        "'spec': {}, 'status': {'conditions': [{'type': 'Complete', 'status': 'True'}]}")
+        RestorePlan plan = planning.backup(finished, "'spec': {}, 'status': {'phase': 'Succeeded'}")
                 .plan();
 
         assertThat(plan.findings()).isEmpty();

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.k8sprotect.engine.rules;
 
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,14 +14,20 @@ class JobRuleTest {
     @Test
     void theGeneratedSelectorAndLabelsAreDropped() {
         rule.becomes(
-                job("'labels': {'app': 'x', 'controller-uid': 'u'}, ", SELECTOR, "'metadata': {'labels': {'app': 'x', " + GENERATED + "}}, "),
+                job(
+                        "'labels': {'app': 'x', 'controller-uid': 'u'}, ",
+                        SELECTOR,
+                        "'metadata': {'labels': {'app': 'x', " + GENERATED + "}}, "),
                 job("'labels': {'app': 'x'}, ", "", "'metadata': {'labels': {'app': 'x'}}, "));
-        rule.becomes(job("", SELECTOR, "'metadata': {'labels': {" + GENERATED + "}}, "), job("", "", "'metadata': {}, "));
+        rule.becomes(
+                job("", SELECTOR, "'metadata': {'labels': {" + GENERATED + "}}, "), job("", "", "'metadata': {}, "));
     }
 
     @Test
     void aSelectorThatAUserWroteStays() {
-        rule.leaves(job("", "'manualSelector': true, 'selector': {'matchLabels': {'job-name': 'j'}}, ",
+        rule.leaves(job(
+                "",
+                "'manualSelector': true, 'selector': {'matchLabels': {'job-name': 'j'}}, ",
                 "'metadata': {'labels': {'job-name': 'j'}}, "));
     }
 
@@ -48,8 +53,10 @@ class JobRuleTest {
     }
 
     private static String withCondition(String type, String status) {
-        return job("", "", "").replace("'spec'", "'status': {'conditions': [{'type': '" + type + "', 'status': '" + status
-                + "'}]}, 'spec'");
+        return job("", "", "")
+                .replace(
+                        "'spec'",
+                        "'status': {'conditions': [{'type': '" + type + "', 'status': '" + status + "'}]}, 'spec'");
     }
 
     private static String job(String metadata, String spec, String template) {
