@@ -93,10 +93,7 @@ final class ObjectWriter {
         return isAsWanted(KubeObject.parse(stored), desired) ? stored : setOwners(desired, stored, mode.manager());
     }
 
-    /**
-     * Replaces what was just made by the same with its recorded owners. Its controller may write its status in between,
-     * or the server may ask to wait; were that left to the next try, it would find the object as wanted and be content.
-     */
+    /** Replaces what was just made by the same with its recorded owners. */
     private byte[] setOwners(Desired desired, byte[] stored, String manager) {
         return replacer.replace(desired, KubeObject.parse(stored), manager);
     }

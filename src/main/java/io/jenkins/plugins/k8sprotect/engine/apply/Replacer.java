@@ -34,7 +34,8 @@ final class Replacer {
     }
 
     /**
-     * Replaces {@code live}, whoever else writes to it meanwhile.
+     * Replaces {@code live}, whoever else writes to it meanwhile. Were a conflict, or a server that asks to wait, left to
+     * the next try of the whole, that would find the object as wanted and be content with its wrong owners.
      *
      * @param manager field manager of the write
      * @return the object as the server stored it

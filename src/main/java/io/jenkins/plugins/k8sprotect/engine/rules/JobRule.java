@@ -7,8 +7,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Takes the generated selector and labels away, which hold the Job's old uid; the server
- * makes them again. A selector that a user wrote ({@code manualSelector: true}) stays.
+ * Takes the generated selector and labels away, which hold the Job's old uid; the server makes them again. A selector
+ * that a user wrote ({@code manualSelector: true}) stays.
  */
 final class JobRule implements RestoreRule {
     private static final List<String> GENERATED =
