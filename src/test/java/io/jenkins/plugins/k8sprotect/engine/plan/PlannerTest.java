@@ -191,11 +191,9 @@ class PlannerTest {
 
     @Test
     void whatIsSkippedSaysNothingMoreAboutItself() {
-        ResourceType pod = Samples.type("v1", "Pod", "pods");
+        IndexRow finished = row(Samples.POD, "shop", "p", Samples.owner(Samples.WIDGET, "gone"));
 
-        RestorePlan plan = planning.backup(
-                        row(pod, "shop", "j", Samples.owner(Samples.WIDGET, "gone")),
-                        "'spec': {}, 'status': {'phase': 'Succeeded'}")
+        RestorePlan plan = planning.backup(finished, "'spec': {}, 'status': {'phase': 'Succeeded'}")
                 .plan();
 
         assertThat(plan.findings()).isEmpty();

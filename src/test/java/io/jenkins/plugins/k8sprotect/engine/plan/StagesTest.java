@@ -69,7 +69,8 @@ class StagesTest {
     void twoOwnersWithOneOwnerInCommonBothCountInFull() {
         IndexRow top = row(Samples.WIDGET, "shop", "top");
         IndexRow left = row(Samples.SECRET, "shop", "left", owner(Samples.WIDGET, "top"));
-        IndexRow right = row(Samples.CONFIG_MAP, "shop", "right", owner(Samples.WIDGET, "top"));
+        IndexRow middle = row(Samples.CONFIG_MAP, "shop", "middle", owner(Samples.WIDGET, "top"));
+        IndexRow right = row(Samples.CONFIG_MAP, "shop", "right", owner(Samples.CONFIG_MAP, "middle"));
         IndexRow bottom = row(
                 Samples.CONFIG_MAP,
                 "shop",
@@ -77,10 +78,10 @@ class StagesTest {
                 owner(Samples.SECRET, "left"),
                 owner(Samples.CONFIG_MAP, "right"));
 
-        Stages stages = new Stages(List.of(bottom, left, right, top));
+        Stages stages = new Stages(List.of(bottom, left, middle, right, top));
 
-        assertThat(List.of(stages.of(bottom), stages.of(left), stages.of(right), stages.of(top)))
-                .containsExactly(902, 901, 901, 900);
+        assertThat(stages.of(bottom)).isEqualTo(903);
+        assertThat(stages.of(right)).isEqualTo(902);
     }
 
     @Test
