@@ -1,13 +1,15 @@
 package io.jenkins.plugins.k8sprotect.engine.apply;
 
-import io.jenkins.plugins.k8sprotect.engine.cluster.ApiException;
 import io.jenkins.plugins.k8sprotect.engine.cluster.ObjectApi;
+import io.jenkins.plugins.k8sprotect.engine.cluster.Retry;
+import io.jenkins.plugins.k8sprotect.engine.event.CancelToken;
 import io.jenkins.plugins.k8sprotect.engine.object.FieldOwners;
 import io.jenkins.plugins.k8sprotect.engine.object.KubeObject;
 import io.jenkins.plugins.k8sprotect.engine.object.ObjectKey;
 import io.jenkins.plugins.k8sprotect.engine.rules.RuleBook;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,12 +17,14 @@ import tools.jackson.databind.node.ObjectNode;
 /** Replaces a present object by the recorded one, field owners included. Thread-safe. */
 final class Replacer {
     /** A controller writes to an object the moment it is made or changed, so that the next write may have to read again. */
-    private static final int TRIES_AGAINST_CONTROLLERS = 10;
+    private static final Retry AGAINST_CONTROLLERS = new Retry(10, 20, 1_000);
 
     private final ObjectApi api;
     private final FinishedJobs finishedJobs;
     private final RuleBook rules;
     private final OwnerUids uids;
+    /** An object is not left without its owners when the restore is stopped. */
+    private final CancelToken cancel = new CancelToken();
 
     Replacer(ObjectApi api, RuleBook rules, OwnerUids uids) {
         this.api = api;
@@ -37,17 +41,11 @@ final class Replacer {
      * @return the object as the server stored it
      */
     byte[] replace(Desired desired, KubeObject live, String manager) {
-        KubeObject present = live;
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return replaceOnce(desired, present, manager);
-            } catch (ApiException e) {
-                if (!e.isConflict() && !e.isTransient() || attempt == TRIES_AGAINST_CONTROLLERS) {
-                    throw e;
-                }
-            }
-            present = readAgain(desired, live);
-        }
+        AtomicReference<KubeObject> present = new AtomicReference<>(live);
+        return AGAINST_CONTROLLERS.call(cancel, e -> e.isConflict() || e.isTransient(), () -> {
+            KubeObject now = present.getAndSet(null);
+            return replaceOnce(desired, now == null ? readAgain(desired, live) : now, manager);
+        });
     }
 
     private KubeObject readAgain(Desired desired, KubeObject before) {

@@ -47,7 +47,7 @@ public final class FakeServer implements BeforeAllCallback, BeforeEachCallback, 
         return Cluster.connect(access(), new CancelToken());
     }
 
-    ClusterAccess access() {
+    public ClusterAccess access() {
         return ClusterAccess.fromKubeconfig(kubeconfig, null);
     }
 
