@@ -29,12 +29,21 @@ class ControllerMadeIT {
         OperationResult backup = assertDone(engine.backup(source));
         assertDone(engine.restore(target));
 
-        assertThat(count(backup, "ReplicaSet.apps", "made-by-controller")).as("of the Deployment").isEqualTo(1);
-        assertThat(count(backup, "ReplicaSet.apps", "captured")).as("the bare one").isEqualTo(1);
-        assertThat(count(backup, "Job.batch", "made-by-controller")).as("of the CronJob").isEqualTo(1);
-        assertThat(count(backup, "Pod", "made-by-controller")).as("of two ReplicaSets and a Job").isEqualTo(3);
+        assertThat(count(backup, "ReplicaSet.apps", "made-by-controller"))
+                .as("of the Deployment")
+                .isEqualTo(1);
+        assertThat(count(backup, "ReplicaSet.apps", "captured"))
+                .as("the bare one")
+                .isEqualTo(1);
+        assertThat(count(backup, "Job.batch", "made-by-controller"))
+                .as("of the CronJob")
+                .isEqualTo(1);
+        assertThat(count(backup, "Pod", "made-by-controller"))
+                .as("of two ReplicaSets and a Job")
+                .isEqualTo(3);
         assertThat(count(backup, "Pod", "captured")).as("the bare one").isEqualTo(1);
-        assertThat(count(backup, "EndpointSlice.discovery.k8s.io", "made-by-controller")).isEqualTo(1);
+        assertThat(count(backup, "EndpointSlice.discovery.k8s.io", "made-by-controller"))
+                .isEqualTo(1);
         assertThat(count(backup, "EndpointSlice.discovery.k8s.io", "captured")).isZero();
         assertThat(count(backup, "ControllerRevision.apps", "captured")).isZero();
 
@@ -42,13 +51,13 @@ class ControllerMadeIT {
         target.waitFor("/apis/apps/v1/namespaces/made/replicasets/bare", "/status/readyReplicas", "1");
         target.waitFor("/apis/apps/v1/namespaces/made/deployments/web", "/status/readyReplicas", "1");
         target.waitQuiet(Duration.ofSeconds(1));
-        assertThat(Fidelity.compare(snapshot(source), snapshot(target)).differences()).isEmpty();
+        assertThat(Fidelity.compare(snapshot(source), snapshot(target)).differences())
+                .isEmpty();
         target.delete("/api/v1/namespaces/made");
     }
 
     private void deploy() {
-        source.apply(
-                """
+        source.apply("""
                 apiVersion: apps/v1
                 kind: Deployment
                 metadata: {name: web}
@@ -81,19 +90,14 @@ class ControllerMadeIT {
                 kind: CronJob
                 metadata: {name: nightly}
                 spec: {schedule: "0 3 * * *", jobTemplate: {spec: {template: {spec: %1$s}}}}
-                """
-                        .formatted(POD_SPEC),
-                "made");
+                """.formatted(POD_SPEC), "made");
         // As "kubectl create job --from=cronjob/nightly" does.
-        Edits.create(
-                source,
-                "/apis/batch/v1/namespaces/made/jobs",
-                """
+        Edits.create(source, "/apis/batch/v1/namespaces/made/jobs", """
                 {"apiVersion": "batch/v1", "kind": "Job",
                  "metadata": {"name": "nightly-now", "namespace": "made", "ownerReferences": [%s]},
                  "spec": {"template": {"spec": {"restartPolicy": "Never",
-                          "containers": [{"name": "c", "image": "none.invalid/c"}]}}}}"""
-                        .formatted(Edits.ownedBy(source, CRON_JOBS + "/nightly")));
+                          "containers": [{"name": "c", "image": "none.invalid/c"}]}}}}""".formatted(
+                        Edits.ownedBy(source, CRON_JOBS + "/nightly")));
         source.waitFor("/api/v1/namespaces/made/pods/bare", "/status/phase", "Running");
         source.waitFor("/apis/batch/v1/namespaces/made/jobs/nightly-now", "/status/succeeded", "1");
         source.waitFor("/apis/apps/v1/namespaces/made/replicasets/bare", "/status/readyReplicas", "1");
@@ -102,6 +106,7 @@ class ControllerMadeIT {
     }
 
     private static Snapshot snapshot(TestCluster cluster) {
-        return Snapshot.of(cluster).only(o -> o.at("/metadata/namespace").asString("").equals("made"));
+        return Snapshot.of(cluster)
+                .only(o -> o.at("/metadata/namespace").asString("").equals("made"));
     }
 }

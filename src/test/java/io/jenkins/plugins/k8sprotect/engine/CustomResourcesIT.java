@@ -28,8 +28,7 @@ class CustomResourcesIT {
     void deploy() {
         target.delete("/api/v1/namespaces/gadgets");
         target.delete(DEFINITION);
-        source.apply(
-                """
+        source.apply("""
                 apiVersion: apiextensions.k8s.io/v1
                 kind: CustomResourceDefinition
                 metadata: {name: gadgets.example.net}
@@ -52,8 +51,7 @@ class CustomResourcesIT {
                 kind: Gadget
                 metadata: {name: two, finalizers: [example.net/hold-nothing]}
                 spec: {}
-                """,
-                "gadgets");
+                """, "gadgets");
         source.waitQuiet(Duration.ofSeconds(1));
     }
 
@@ -66,8 +64,10 @@ class CustomResourcesIT {
 
         assertDone(engine.restore(target));
 
-        assertThat(Fidelity.compare(snapshot(source), snapshot(target)).differences()).isEmpty();
-        assertThat(target.list("/apis/example.net/v1/namespaces/gadgets/gadgets")).hasSize(2);
+        assertThat(Fidelity.compare(snapshot(source), snapshot(target)).differences())
+                .isEmpty();
+        assertThat(target.list("/apis/example.net/v1/namespaces/gadgets/gadgets"))
+                .hasSize(2);
     }
 
     @Test

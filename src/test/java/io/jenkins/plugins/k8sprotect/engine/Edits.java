@@ -26,12 +26,16 @@ final class Edits {
 
     private static void write(TestCluster cluster, String from, String to, Consumer<ObjectNode> change) {
         Answer[] last = new Answer[1];
-        Await.until(to + " written", Duration.ofSeconds(10), () -> {
-            ObjectNode object = cluster.get(from).orElseThrow();
-            change.accept(object);
-            last[0] = cluster.api().request("PUT", to + "?fieldManager=kubectl-edit", object.toString());
-            return last[0].ok();
-        }, () -> last[0]);
+        Await.until(
+                to + " written",
+                Duration.ofSeconds(10),
+                () -> {
+                    ObjectNode object = cluster.get(from).orElseThrow();
+                    change.accept(object);
+                    last[0] = cluster.api().request("PUT", to + "?fieldManager=kubectl-edit", object.toString());
+                    return last[0].ok();
+                },
+                () -> last[0]);
     }
 
     /** Makes an object, as {@code kubectl create} does, unless it is there. */

@@ -41,16 +41,13 @@ final class Engine {
 
     /** @param spec the definition's spec, in one line of YAML or more (each indented by two) */
     static Application definition(String spec) {
-        return ApplicationParser.parse(
-                """
+        return ApplicationParser.parse("""
                 apiVersion: protect.k8s.jenkins.io/v1
                 kind: Application
                 metadata: {name: app}
                 spec:
                   %s
-                """
-                        .formatted(spec),
-                "test");
+                """.formatted(spec), "test");
     }
 
     static Store directory(Path directory) {

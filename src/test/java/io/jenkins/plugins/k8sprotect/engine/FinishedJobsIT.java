@@ -19,8 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A Job that had finished is there after a restore, finished, and its pods do not run again. */
 class FinishedJobsIT {
-    private static final String JOB =
-            """
+    private static final String JOB = """
             apiVersion: batch/v1
             kind: Job
             metadata: {name: %s}
@@ -55,7 +54,8 @@ class FinishedJobsIT {
         assertThat(target.list("/api/v1/namespaces/finished/pods")).isEmpty();
         assertThat(status(target, "done")).isEqualTo(status(source, "done"));
         assertThat(status(target, "failed")).isEqualTo(status(source, "failed"));
-        assertThat(Fidelity.compare(snapshot(source), snapshot(target)).differences()).isEmpty();
+        assertThat(Fidelity.compare(snapshot(source), snapshot(target)).differences())
+                .isEmpty();
         assertThat(assertDone(engine.restore(target)).totals()).doesNotContainKeys("created", "replaced");
         target.delete("/api/v1/namespaces/finished");
     }
@@ -73,17 +73,26 @@ class FinishedJobsIT {
                 directory,
                 "{apiGroups: ['', batch], resources: [jobs, namespaces], verbs: ['*']}");
 
-        OperationResult restored = engine.restore(mayNotTell, RestoreOptions.defaults()).result();
+        OperationResult restored =
+                engine.restore(mayNotTell, RestoreOptions.defaults()).result();
         target.waitQuiet(Duration.ofSeconds(2));
 
         assertThat(restored.outcome()).isEqualTo(Outcome.WARNING);
-        assertThat(finding(restored, "job-left-suspended").message()).contains("jobs.batch/done").contains("suspended");
-        assertThat(target.get(job("finished2", "done")).orElseThrow().at("/spec/suspend").asBoolean())
+        assertThat(finding(restored, "job-left-suspended").message())
+                .contains("jobs.batch/done")
+                .contains("suspended");
+        assertThat(target.get(job("finished2", "done"))
+                        .orElseThrow()
+                        .at("/spec/suspend")
+                        .asBoolean())
                 .isTrue();
         assertThat(target.list("/api/v1/namespaces/finished2/pods")).isEmpty();
 
         assertDone(engine.restore(target));
-        assertThat(target.get(job("finished2", "done")).orElseThrow().at("/spec/suspend").asBoolean())
+        assertThat(target.get(job("finished2", "done"))
+                        .orElseThrow()
+                        .at("/spec/suspend")
+                        .asBoolean())
                 .as("who may tell it goes on from there")
                 .isFalse();
         target.waitQuiet(Duration.ofSeconds(2));
@@ -93,12 +102,13 @@ class FinishedJobsIT {
 
     /** As the Job controller says it. */
     private void fail(String job) {
-        String condition =
-                """
+        String condition = """
                 {"type": "%s", "status": "True", "reason": "BackoffLimitExceeded", "message": "it failed",
                  "lastProbeTime": "2026-01-02T03:04:05Z", "lastTransitionTime": "2026-01-02T03:04:05Z"}""";
         Edits.editStatus(source, job, o -> {
-            ObjectNode status = o.putObject("status").put("startTime", "2026-01-02T03:00:00Z").put("failed", 7);
+            ObjectNode status = o.putObject("status")
+                    .put("startTime", "2026-01-02T03:00:00Z")
+                    .put("failed", 7);
             Edits.append(status, "conditions", condition.formatted("FailureTarget"));
             Edits.append(status, "conditions", condition.formatted("Failed"));
         });
@@ -114,6 +124,7 @@ class FinishedJobsIT {
     }
 
     private static Snapshot snapshot(TestCluster cluster) {
-        return Snapshot.of(cluster).only(o -> o.at("/metadata/namespace").asString("").equals("finished"));
+        return Snapshot.of(cluster)
+                .only(o -> o.at("/metadata/namespace").asString("").equals("finished"));
     }
 }

@@ -15,8 +15,7 @@ final class LimitedUser {
 
     /** @param rules of its Role, in one line of YAML, without the brackets of the list */
     static ClusterAccess create(TestCluster cluster, String namespace, Path folder, String rules) {
-        cluster.apply(
-                """
+        cluster.apply("""
                 apiVersion: v1
                 kind: ServiceAccount
                 metadata: {name: limited}
@@ -31,9 +30,7 @@ final class LimitedUser {
                 metadata: {name: limited}
                 roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: limited}
                 subjects: [{kind: ServiceAccount, name: limited, namespace: %s}]
-                """
-                        .formatted(rules, namespace),
-                namespace);
+                """.formatted(rules, namespace), namespace);
         String token = cluster.api()
                 .create(
                         "/api/v1/namespaces/" + namespace + "/serviceaccounts/limited/token",
@@ -46,16 +43,14 @@ final class LimitedUser {
 
     private static Path kubeconfig(TestCluster cluster, Path folder, String token) {
         Config admin = cluster.api().client().getConfiguration();
-        String text =
-                """
+        String text = """
                 apiVersion: v1
                 kind: Config
                 clusters: [{name: c, cluster: {server: "%s", certificate-authority-data: "%s"}}]
                 users: [{name: limited, user: {token: "%s"}}]
                 contexts: [{name: c, context: {cluster: c, user: limited}}]
                 current-context: c
-                """
-                        .formatted(admin.getMasterUrl(), admin.getCaCertData(), token);
+                """.formatted(admin.getMasterUrl(), admin.getCaCertData(), token);
         try {
             return Files.writeString(folder.resolve("limited.kubeconfig"), text);
         } catch (IOException e) {

@@ -27,8 +27,7 @@ class PermissionsIT {
     @Test
     void who_may_do_everything_in_one_namespace_alone_backs_it_up_and_restores_it() {
         ClusterAccess access = ClusterAccess.fromKubeconfig(cluster.namespaceScopedUser("scoped"), null);
-        cluster.apply(
-                """
+        cluster.apply("""
                 apiVersion: apps/v1
                 kind: Deployment
                 metadata: {name: web}
@@ -47,8 +46,7 @@ class PermissionsIT {
                 kind: ConfigMap
                 metadata: {name: settings}
                 data: {a: b}
-                """,
-                "scoped");
+                """, "scoped");
         cluster.waitFor("/apis/apps/v1/namespaces/scoped/deployments/web", "/status/readyReplicas", "1");
         Engine engine = Engine.ofNamespaces(directory, "scoped");
         Snapshot before = snapshot();
@@ -56,7 +54,8 @@ class PermissionsIT {
         OperationResult backup = assertDone(engine.backup(access));
         cluster.delete("/apis/apps/v1/namespaces/scoped/deployments/web");
         cluster.delete("/api/v1/namespaces/scoped/secrets/password");
-        Edits.edit(cluster, "/api/v1/namespaces/scoped/configmaps/settings", o -> o.withObject("/data").put("a", "c"));
+        Edits.edit(cluster, "/api/v1/namespaces/scoped/configmaps/settings", o -> o.withObject("/data")
+                .put("a", "c"));
         OperationResult restored =
                 assertDone(engine.restore(access, RestoreOptions.defaults()).result());
 
@@ -91,7 +90,9 @@ class PermissionsIT {
         assertThat(backup.outcome()).isEqualTo(Outcome.WARNING);
         Finding forbidden = finding(backup, "forbidden");
         assertThat(forbidden.severity()).isEqualTo(Finding.Severity.ATTENTION);
-        assertThat(forbidden.message()).contains("list secrets in namespace hidden").contains("NOT in this backup");
+        assertThat(forbidden.message())
+                .contains("list secrets in namespace hidden")
+                .contains("NOT in this backup");
         cluster.delete("/api/v1/namespaces/hidden/configmaps/seen");
         assertDone(engine.restore(cluster));
         assertThat(cluster.get("/api/v1/namespaces/hidden/configmaps/seen")).isPresent();
@@ -105,8 +106,7 @@ class PermissionsIT {
     }
 
     private ClusterAccess configMapReader() {
-        cluster.apply(
-                """
+        cluster.apply("""
                 apiVersion: v1
                 kind: ConfigMap
                 metadata: {name: seen}
@@ -116,12 +116,13 @@ class PermissionsIT {
                 kind: Secret
                 metadata: {name: unseen}
                 stringData: {a: for-the-test}
-                """,
-                "hidden");
-        return LimitedUser.create(cluster, "hidden", directory, "{apiGroups: [''], resources: [configmaps], verbs: [get, list]}");
+                """, "hidden");
+        return LimitedUser.create(
+                cluster, "hidden", directory, "{apiGroups: [''], resources: [configmaps], verbs: [get, list]}");
     }
 
     private Snapshot snapshot() {
-        return Snapshot.of(cluster).only(o -> o.at("/metadata/namespace").asString("").equals("scoped"));
+        return Snapshot.of(cluster)
+                .only(o -> o.at("/metadata/namespace").asString("").equals("scoped"));
     }
 }

@@ -53,7 +53,9 @@ class RealApplicationsIT {
             boolean shared = in.isEmpty()
                     && (name.startsWith(prefix)
                             || name.endsWith("." + prefix + "proj.io")
-                            || object.at("/metadata/labels/app.kubernetes.io~1part-of").asString("").equals(prefix));
+                            || object.at("/metadata/labels/app.kubernetes.io~1part-of")
+                                    .asString("")
+                                    .equals(prefix));
             return in.equals(namespace)
                     || shared
                     || object.path("kind").asString("").equals("Namespace") && name.equals(namespace);
@@ -84,7 +86,8 @@ class RealApplicationsIT {
     @AfterAll
     static void removeWhatIsInTheWayOfOthers() {
         for (TestCluster cluster : List.of(SOURCE, TARGET)) {
-            cluster.delete("/apis/admissionregistration.k8s.io/v1/validatingwebhookconfigurations/ingress-nginx-admission");
+            cluster.delete(
+                    "/apis/admissionregistration.k8s.io/v1/validatingwebhookconfigurations/ingress-nginx-admission");
             for (App app : App.values()) {
                 cluster.api().delete("/api/v1/namespaces/" + app.namespace);
             }

@@ -33,22 +33,19 @@ class RecoverAfterIT {
     private static final String BATCH = "/apis/batch/v1/namespaces/recover/jobs/batch";
     private static final String DATA = "/api/v1/namespaces/recover/persistentvolumeclaims/data";
 
-    private static final String CONFIG =
-            """
+    private static final String CONFIG = """
             apiVersion: v1
             kind: ConfigMap
             metadata: {name: settings, labels: {tier: web}}
             data: {colour: blue}
             """;
-    private static final String SERVICE =
-            """
+    private static final String SERVICE = """
             apiVersion: v1
             kind: Service
             metadata: {name: web}
             spec: {%s selector: {app: web}, ports: [{port: 80}]}
             """;
-    private static final String JOB =
-            """
+    private static final String JOB = """
             apiVersion: batch/v1
             kind: Job
             metadata: {name: batch}
@@ -57,8 +54,7 @@ class RecoverAfterIT {
               template:
                 spec: {restartPolicy: Never, containers: [{name: c, image: "none.invalid/batch:%s"}]}
             """;
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             apiVersion: v1
             kind: PersistentVolumeClaim
             metadata: {name: data}
@@ -76,7 +72,12 @@ class RecoverAfterIT {
     @BeforeEach
     void backUp() {
         cluster.apply(
-                String.join("---\n", CONFIG, SERVICE.formatted("clusterIP: None,"), JOB.formatted("1"), CLAIM.formatted("1Gi")),
+                String.join(
+                        "---\n",
+                        CONFIG,
+                        SERVICE.formatted("clusterIP: None,"),
+                        JOB.formatted("1"),
+                        CLAIM.formatted("1Gi")),
                 NAMESPACE);
         cluster.waitFor(BATCH, "/status/conditions/0/type", "Suspended");
         engine = Engine.ofNamespaces(directory, NAMESPACE);
@@ -136,13 +137,16 @@ class RecoverAfterIT {
         cluster.apply(different, NAMESPACE);
         change();
 
-        OperationResult restored = engine.restore(cluster, RestoreOptions.defaults()).result();
+        OperationResult restored =
+                engine.restore(cluster, RestoreOptions.defaults()).result();
 
         assertThat(restored.outcome()).isEqualTo(Outcome.FAILED);
         Finding invalid = finding(restored, "invalid");
         assertThat(invalid.object()).hasToString(object);
         assertThat(invalid.message()).contains("fields: ").contains(field);
-        assertThat(count(restored, "ConfigMap", "replaced")).as("the others go on").isEqualTo(1);
+        assertThat(count(restored, "ConfigMap", "replaced"))
+                .as("the others go on")
+                .isEqualTo(1);
     }
 
     @Test
@@ -151,7 +155,8 @@ class RecoverAfterIT {
         cluster.delete(DATA);
         Map<String, String> versions = snapshot().versions();
 
-        RestoreOutcome refused = engine.restore(cluster, RestoreOptions.defaults().onConflict(ConflictPolicy.FAIL));
+        RestoreOutcome refused =
+                engine.restore(cluster, RestoreOptions.defaults().onConflict(ConflictPolicy.FAIL));
 
         assertThat(refused.result().outcome()).isEqualTo(Outcome.FAILED);
         assertThat(finding(refused.result(), "conflict").object()).hasToString("ConfigMap recover/settings");
@@ -164,9 +169,9 @@ class RecoverAfterIT {
         cluster.delete(DATA);
         String changed = snapshot().versions().get("/ConfigMap|recover|settings");
 
-        OperationResult restored = assertDone(engine.restore(
-                        cluster, RestoreOptions.defaults().onConflict(ConflictPolicy.SKIP))
-                .result());
+        OperationResult restored =
+                assertDone(engine.restore(cluster, RestoreOptions.defaults().onConflict(ConflictPolicy.SKIP))
+                        .result());
 
         assertThat(restored.totals()).containsEntry("created", 1L);
         assertThat(count(restored, "ConfigMap", "skipped")).isEqualTo(1);

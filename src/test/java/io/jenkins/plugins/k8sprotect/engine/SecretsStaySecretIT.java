@@ -28,8 +28,7 @@ class SecretsStaySecretIT {
     private static final String LIVE = "planted-since-then";
     private static final String ANNOTATED = "planted-in-last-applied";
 
-    private static final String SECRET =
-            """
+    private static final String SECRET = """
             apiVersion: v1
             kind: Secret
             metadata:

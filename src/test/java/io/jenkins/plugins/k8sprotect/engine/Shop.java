@@ -62,7 +62,8 @@ final class Shop {
         Edits.create(cluster, "/api/v1/namespaces/shop/secrets", """
                 {"apiVersion": "v1", "kind": "Secret",
                  "metadata": {"name": "gloves-license", "namespace": "shop", "ownerReferences": [%s]},
-                 "stringData": {"key": "only-an-example"}}""".formatted(Edits.ownedBy(cluster, articles + "/gloves")));
+                 "stringData": {"key": "only-an-example"}}""".formatted(
+                        Edits.ownedBy(cluster, articles + "/gloves")));
     }
 
     private static String manifests() {
@@ -99,8 +100,6 @@ final class Shop {
             return NAMESPACES.contains(namespace);
         }
         boolean isNamespace = object.path("kind").asString("").equals("Namespace");
-        return isNamespace
-                ? NAMESPACES.contains(name)
-                : CLUSTER_SCOPED.stream().anyMatch(p -> p.endsWith("/" + name));
+        return isNamespace ? NAMESPACES.contains(name) : CLUSTER_SCOPED.stream().anyMatch(p -> p.endsWith("/" + name));
     }
 }

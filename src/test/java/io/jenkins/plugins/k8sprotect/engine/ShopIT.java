@@ -66,7 +66,9 @@ class ShopIT {
         Map<String, String> versions = Snapshot.of(target).versions();
         RestoreOutcome plan = engine.plan(target, RestoreOptions.defaults());
 
-        assertThat(plan.plan().steps()).filteredOn(s -> s.action() == Action.CREATE).hasSizeGreaterThan(OBJECTS);
+        assertThat(plan.plan().steps())
+                .filteredOn(s -> s.action() == Action.CREATE)
+                .hasSizeGreaterThan(OBJECTS);
         assertThat(Snapshot.of(target).versions()).isEqualTo(versions);
 
         assertDone(engine.restore(target));
@@ -95,8 +97,8 @@ class ShopIT {
                 .extracting(f -> f.object().name())
                 .containsExactlyInAnyOrder("shop:node-reader", "shop-db-0");
         Snapshot clone = Snapshot.of(source).only(o -> isIn(o, CLONE.values()));
-        Snapshot original = before.only(
-                o -> isIn(o, CLONE.keySet()) && !o.at("/metadata/name").asString().equals("kiosk"));
+        Snapshot original = before.only(o ->
+                isIn(o, CLONE.keySet()) && !o.at("/metadata/name").asString().equals("kiosk"));
         Fidelity.Verdict verdict = Fidelity.compare(original, clone, CLONE);
         assertThat(verdict.differences()).isEmpty();
         assertThat(verdict.compared()).isGreaterThan(OBJECTS - 10);
@@ -122,7 +124,8 @@ class ShopIT {
 
     private static boolean isIn(tools.jackson.databind.JsonNode object, java.util.Collection<String> namespaces) {
         boolean isNamespace = object.path("kind").asString("").equals("Namespace");
-        return namespaces.contains(object.path("metadata").path(isNamespace ? "name" : "namespace").asString(""));
+        return namespaces.contains(
+                object.path("metadata").path(isNamespace ? "name" : "namespace").asString(""));
     }
 
     private static void assertSame(Snapshot before, TestCluster cluster) {

@@ -28,8 +28,7 @@ class UnusualObjectsIT {
     @Test
     void names_values_and_sizes_at_the_edges_come_back_as_they_were() {
         String longest = "n." + "n".repeat(251);
-        source.apply(
-                """
+        source.apply("""
                 apiVersion: rbac.authorization.k8s.io/v1
                 kind: Role
                 metadata: {name: "Team:Ops Ünal+1&2?#"}
@@ -61,9 +60,7 @@ class UnusualObjectsIT {
                 kind: ConfigMap
                 metadata: {name: largest}
                 data: {k: "%2$s"}
-                """
-                        .formatted(longest, "x".repeat(MOST_CONFIG_MAP_BYTES - 1)),
-                "unusual");
+                """.formatted(longest, "x".repeat(MOST_CONFIG_MAP_BYTES - 1)), "unusual");
         Engine engine = Engine.ofNamespaces(directory, "unusual");
 
         assertDone(engine.backup(source));
@@ -79,8 +76,7 @@ class UnusualObjectsIT {
     @Test
     void a_namespace_that_is_being_deleted_is_waited_for() {
         String held = "/api/v1/namespaces/leaving/configmaps/held";
-        String config =
-                """
+        String config = """
                 apiVersion: v1
                 kind: ConfigMap
                 metadata: {name: held%s}
@@ -99,15 +95,18 @@ class UnusualObjectsIT {
         Edits.edit(target, held, o -> o.withObject("/metadata").remove("finalizers"));
 
         assertDone(restore.join());
-        assertThat(target.get(held).orElseThrow().at("/metadata").has("finalizers")).isFalse();
+        assertThat(target.get(held).orElseThrow().at("/metadata").has("finalizers"))
+                .isFalse();
         target.delete("/api/v1/namespaces/leaving");
     }
 
     private static boolean isPlanned(Engine engine) {
-        return engine.events.stream().anyMatch(e -> e instanceof Event.Message m && m.text().startsWith("plan: "));
+        return engine.events.stream()
+                .anyMatch(e -> e instanceof Event.Message m && m.text().startsWith("plan: "));
     }
 
     private static Snapshot snapshot(TestCluster cluster) {
-        return Snapshot.of(cluster).only(o -> o.at("/metadata/namespace").asString("").equals("unusual"));
+        return Snapshot.of(cluster)
+                .only(o -> o.at("/metadata/namespace").asString("").equals("unusual"));
     }
 }

@@ -23,7 +23,8 @@ final class FinishedJobs {
      * Terminal condition → the condition that must stand beside it. Servers from 1.31 refuse the one without the other;
      * older ones did not write both.
      */
-    private static final Map<String, String> CRITERIA = Map.of("Complete", "SuccessCriteriaMet", "Failed", "FailureTarget");
+    private static final Map<String, String> CRITERIA =
+            Map.of("Complete", "SuccessCriteriaMet", "Failed", "FailureTarget");
 
     /** The server does not take the recorded status, so the Job stays suspended. */
     static final class Refused extends RuntimeException {
@@ -57,9 +58,7 @@ final class FinishedJobs {
 
     /** Whether the recorded object is a Job that had finished. */
     static boolean concerns(Desired desired) {
-        return desired.recorded() != null
-                && desired.wanted().groupKind().equals(JOB)
-                && isFinished(desired.recorded());
+        return desired.recorded() != null && desired.wanted().groupKind().equals(JOB) && isFinished(desired.recorded());
     }
 
     private static boolean isFinished(KubeObject job) {
@@ -114,7 +113,8 @@ final class FinishedJobs {
 
     private static JsonNode condition(KubeObject job, String type) {
         for (JsonNode condition : KubeObject.elements(job.json().path("status").get("conditions"))) {
-            if (type.equals(KubeObject.text(condition, "type")) && "True".equals(KubeObject.text(condition, "status"))) {
+            if (type.equals(KubeObject.text(condition, "type"))
+                    && "True".equals(KubeObject.text(condition, "status"))) {
                 return condition;
             }
         }

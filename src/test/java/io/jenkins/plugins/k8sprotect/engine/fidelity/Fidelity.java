@@ -57,7 +57,9 @@ public final class Fidelity {
     private void compare(String key, ObjectNode was) {
         ObjectNode is = after.objects().get(key);
         if (MadeAgain.reason(was, before).isPresent()
-                && (is == null || MadeAgain.fromOwner(was, before) || MadeAgain.reason(is, after).isPresent())) {
+                && (is == null
+                        || MadeAgain.fromOwner(was, before)
+                        || MadeAgain.reason(is, after).isPresent())) {
             return;
         }
         compared++;

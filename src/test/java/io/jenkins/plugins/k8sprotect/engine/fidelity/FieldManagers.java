@@ -35,7 +35,8 @@ final class FieldManagers {
             if (text(entry, "subresource").isEmpty()) {
                 ports.properties().stream()
                         .filter(p -> p.getKey().startsWith("k:") && p.getValue().has("f:nodePort"))
-                        .forEach(p -> chosen.add(portKey(MAPPER.readTree(p.getKey().substring(2)))));
+                        .forEach(p ->
+                                chosen.add(portKey(MAPPER.readTree(p.getKey().substring(2)))));
             }
         }
         String applied = Objects.annotation(service, LAST_APPLIED);

@@ -25,11 +25,7 @@ final class MadeAgain {
             "batch/Job", PODS,
             "batch/CronJob", Set.of("batch/Job"),
             "/ReplicationController", PODS,
-            "/Pod",
-                    Set.of(
-                            "resource.k8s.io/ResourceClaim",
-                            "/PersistentVolumeClaim",
-                            "policy/PodDisruptionBudget"));
+            "/Pod", Set.of("resource.k8s.io/ResourceClaim", "/PersistentVolumeClaim", "policy/PodDisruptionBudget"));
 
     private MadeAgain() {}
 
@@ -53,12 +49,16 @@ final class MadeAgain {
         return Optional.ofNullable(
                 switch (Objects.groupKind(object)) {
                     case "/PersistentVolume" -> provisioned(object, snapshot) ? "provisioned for its claim" : null;
-                    case "/ConfigMap" -> text(metadata, "name").equals("kube-root-ca.crt") ? "in every namespace" : null;
+                    case "/ConfigMap" ->
+                        text(metadata, "name").equals("kube-root-ca.crt") ? "in every namespace" : null;
                     case "/ServiceAccount" -> isUntouchedDefault(object) ? "default ServiceAccount, unchanged" : null;
                     case "/Secret" ->
                         text(object, "type").equals("kubernetes.io/service-account-token") ? "token" : null;
                     case "apiregistration.k8s.io/APIService" ->
-                        label(object, "kube-aggregator.kubernetes.io/automanaged").isEmpty() ? null : "automanaged";
+                        label(object, "kube-aggregator.kubernetes.io/automanaged")
+                                        .isEmpty()
+                                ? null
+                                : "automanaged";
                     case "discovery.k8s.io/EndpointSlice" ->
                         label(object, "endpointslice.kubernetes.io/managed-by").endsWith("controller.k8s.io")
                                 ? "of a Service"
@@ -81,7 +81,8 @@ final class MadeAgain {
 
     private static boolean isUntouchedDefault(ObjectNode account) {
         JsonNode metadata = account.path("metadata");
-        Stream<JsonNode> content = List.of("imagePullSecrets", "secrets").stream().map(account::path);
+        Stream<JsonNode> content =
+                List.of("imagePullSecrets", "secrets").stream().map(account::path);
         return text(metadata, "name").equals("default")
                 && content.allMatch(JsonNode::isEmpty)
                 && metadata.path("labels").isEmpty()

@@ -17,8 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
  * read as the name of that object, so that a restored uid that points nowhere differs.
  */
 final class Normal {
-    private static final List<String> SERVER_METADATA = List.of(
-            "uid", "resourceVersion", "generation", "creationTimestamp", "managedFields", "selfLink");
+    private static final List<String> SERVER_METADATA =
+            List.of("uid", "resourceVersion", "generation", "creationTimestamp", "managedFields", "selfLink");
     private static final Map<String, List<String>> SERVER_ANNOTATIONS = Map.of(
             "apps/Deployment", List.of("deployment.kubernetes.io/revision"),
             "apps/ReplicaSet",
@@ -156,8 +156,8 @@ final class Normal {
         switch (groupKind) {
             case "admissionregistration.k8s.io/ValidatingWebhookConfiguration",
                     "admissionregistration.k8s.io/MutatingWebhookConfiguration" ->
-                Objects.elements(object.path("webhooks"))
-                        .forEach(w -> Objects.objectAt((ObjectNode) w, "clientConfig").remove("caBundle"));
+                Objects.elements(object.path("webhooks")).forEach(w -> Objects.objectAt((ObjectNode) w, "clientConfig")
+                        .remove("caBundle"));
             case "apiextensions.k8s.io/CustomResourceDefinition" -> {
                 ObjectNode webhook = Objects.objectAt(Objects.objectAt(spec, "conversion"), "webhook");
                 Objects.objectAt(webhook, "clientConfig").remove("caBundle");
@@ -202,7 +202,9 @@ final class Normal {
             owners.putObject(right.get(1))
                     .put("uid", verdict)
                     .put("controller", reference.path("controller").asBoolean(false))
-                    .put("blockOwnerDeletion", reference.path("blockOwnerDeletion").asBoolean(false));
+                    .put(
+                            "blockOwnerDeletion",
+                            reference.path("blockOwnerDeletion").asBoolean(false));
         }
         return owners;
     }

@@ -46,7 +46,8 @@ public record Snapshot(Map<String, ObjectNode> objects, Map<String, String> uids
             Set<String> seen = new HashSet<>();
             String preferred = text(group.path("preferredVersion"), "version");
             snapshot.readVersion(api, text(group, "name"), preferred, seen);
-            group.path("versions").forEach(v -> snapshot.readVersion(api, text(group, "name"), text(v, "version"), seen));
+            group.path("versions")
+                    .forEach(v -> snapshot.readVersion(api, text(group, "name"), text(v, "version"), seen));
         }
         return snapshot;
     }
@@ -56,7 +57,8 @@ public record Snapshot(Map<String, ObjectNode> objects, Map<String, String> uids
         String base = group.isEmpty() ? "/api/" + version : "/apis/" + apiVersion;
         for (JsonNode resource : api.get(base).map(l -> l.path("resources")).orElseThrow()) {
             String name = text(resource, "name");
-            boolean listable = Objects.elements(resource.path("verbs")).stream().anyMatch(v -> v.asString("").equals("list"));
+            boolean listable = Objects.elements(resource.path("verbs")).stream()
+                    .anyMatch(v -> v.asString("").equals("list"));
             if (!name.contains("/") && listable && seen.add(name)) {
                 api.list(base + "/" + name)
                         .forEach(o -> add(o.put("apiVersion", apiVersion).put("kind", text(resource, "kind"))));
@@ -81,8 +83,8 @@ public record Snapshot(Map<String, ObjectNode> objects, Map<String, String> uids
     /** Key → uid and resourceVersion: equal for two moments exactly if nothing was written between them. */
     public Map<String, String> versions() {
         Map<String, String> versions = new TreeMap<>();
-        objects.forEach((key, o) -> versions.put(
-                key, text(o.path("metadata"), "uid") + " " + text(o.path("metadata"), "resourceVersion")));
+        objects.forEach((key, o) ->
+                versions.put(key, text(o.path("metadata"), "uid") + " " + text(o.path("metadata"), "resourceVersion")));
         return versions;
     }
 
