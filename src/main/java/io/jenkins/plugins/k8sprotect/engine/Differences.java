@@ -39,8 +39,7 @@ final class Differences {
             KubeObject wanted = KubeObject.parse(json);
             rules.apply(wanted, new RuleContext(facts));
             target.normalForm(step.type(), step.target())
-                    .ifPresent(live ->
-                            changes.put(row.key(), FieldDiff.between(live, NormalForm.ofWanted(wanted))));
+                    .ifPresent(live -> changes.put(row.key(), FieldDiff.between(live, NormalForm.ofWanted(wanted))));
         });
         List<PlanStep> steps = plan.steps().stream()
                 .map(s -> s.source() != null && changes.containsKey(s.source())

@@ -42,7 +42,8 @@ final class OperationLog {
         try {
             return work.get();
         } finally {
-            timings.add(new Timing(name, Duration.between(begun, clock.instant()).toMillis()));
+            timings.add(
+                    new Timing(name, Duration.between(begun, clock.instant()).toMillis()));
         }
     }
 

@@ -72,8 +72,9 @@ public final class Protection {
             String operation, BackupReference reference, Store from, ClusterAccess to, RestoreOptions options) {
         OperationLog log = new OperationLog(operation, reference.application(), clock, events);
         try (Cluster cluster = Cluster.connect(to, cancel)) {
-            return reading(reference, from, backup -> new RestoreOperation(backup, cluster, options, events, cancel, log)
-                    .run(operation.equals("plan")));
+            return reading(
+                    reference, from, backup -> new RestoreOperation(backup, cluster, options, events, cancel, log)
+                            .run(operation.equals("plan")));
         } catch (ApiException | StoreException | BackupException | CancellationException e) {
             return new RestoreOutcome(failed(log, e), new RestorePlan(List.of(), List.of()));
         }

@@ -58,7 +58,9 @@ final class RestoreOperation {
         TargetState target = log.phase("read target", () -> reader.read(rows));
         Planner planner = new Planner(rows, options, target, rules);
         RestorePlan decided = log.phase("plan", () -> decide(planner));
-        RestorePlan plan = planOnly ? log.phase("diff", () -> Differences.add(decided, backup, planner.facts(), rules, reader)) : decided;
+        RestorePlan plan = planOnly
+                ? log.phase("diff", () -> Differences.add(decided, backup, planner.facts(), rules, reader))
+                : decided;
         log.tell(plan.findings());
         log.tell(carriedOver());
         if (planOnly || !plan.isExecutable()) {
@@ -66,10 +68,8 @@ final class RestoreOperation {
             return new RestoreOutcome(log.end(), plan);
         }
         summarize(plan);
-        Applied applied = log.phase(
-                "apply",
-                () -> new Applier(cluster, rules, options, events, cancel, deadline)
-                        .run(plan, planner.facts(), target, backup::read));
+        Applied applied = log.phase("apply", () -> new Applier(cluster, rules, options, events, cancel, deadline)
+                .run(plan, planner.facts(), target, backup::read));
         log.counted(applied.counts());
         log.tell(applied.findings());
         OperationResult result = applied.stopped() && cancel.isCancelled() ? log.end(Outcome.ABORTED) : log.end();
@@ -93,9 +93,14 @@ final class RestoreOperation {
             if (!known) {
                 String there = String.join(
                         ", ",
-                        rows.stream().map(IndexRow::namespace).filter(n -> !n.isEmpty()).distinct().sorted().toList());
-                throw new IllegalArgumentException("namespace map: the backup has nothing in namespace " + source
-                        + "; it has: " + there);
+                        rows.stream()
+                                .map(IndexRow::namespace)
+                                .filter(n -> !n.isEmpty())
+                                .distinct()
+                                .sorted()
+                                .toList());
+                throw new IllegalArgumentException(
+                        "namespace map: the backup has nothing in namespace " + source + "; it has: " + there);
             }
         }
     }
@@ -116,8 +121,9 @@ final class RestoreOperation {
         Map<Action, Long> counts = plan.steps().stream()
                 .collect(java.util.stream.Collectors.groupingBy(
                         PlanStep::action, java.util.TreeMap::new, java.util.stream.Collectors.counting()));
-        events.info("plan: " + counts.entrySet().stream()
-                .map(e -> e.getValue() + " " + e.getKey().word())
-                .collect(java.util.stream.Collectors.joining(", ")));
+        events.info("plan: "
+                + counts.entrySet().stream()
+                        .map(e -> e.getValue() + " " + e.getKey().word())
+                        .collect(java.util.stream.Collectors.joining(", ")));
     }
 }

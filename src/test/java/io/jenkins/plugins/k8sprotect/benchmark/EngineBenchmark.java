@@ -62,7 +62,11 @@ public final class EngineBenchmark {
         if (result.outcome() == Outcome.FAILED || result.outcome() == Outcome.ABORTED) {
             throw new IllegalStateException(what + " failed: " + result.findings());
         }
-        print(what.equals("backup") ? "backup" : "restore", millis, result.totals(), result.timings().toString());
+        print(
+                what.equals("backup") ? "backup" : "restore",
+                millis,
+                result.totals(),
+                result.timings().toString());
     }
 
     private static RestoreOptions options(String namespace) {

@@ -77,8 +77,8 @@ public final class Applier {
                 uids,
                 options.conflict(),
                 newNamespaces(plan));
-        StepRunner runner = new StepRunner(
-                writer, new AdaptiveLimit(options.parallelism()), uids, outcomes, cancel, deadline);
+        StepRunner runner =
+                new StepRunner(writer, new AdaptiveLimit(options.parallelism()), uids, outcomes, cancel, deadline);
         boolean stopped = runStages(stages, facts, source, runner, plan.steps().size());
         return new Applied(outcomes.counts(), outcomes.findings(), stopped);
     }
@@ -141,7 +141,9 @@ public final class Applier {
 
     private static KubeObject bare(PlanStep step) {
         KubeObject object = new KubeObject(Json.newObject());
-        object.json().put("apiVersion", step.type().apiVersion()).put("kind", step.type().kind());
+        object.json()
+                .put("apiVersion", step.type().apiVersion())
+                .put("kind", step.type().kind());
         object.metadata().put("name", step.target().name());
         return object;
     }
@@ -166,7 +168,8 @@ public final class Applier {
 
     private static Set<String> newNamespaces(RestorePlan plan) {
         return plan.steps().stream()
-                .filter(s -> s.action() == Action.CREATE && s.target().groupKind().toString().equals("Namespace"))
+                .filter(s -> s.action() == Action.CREATE
+                        && s.target().groupKind().toString().equals("Namespace"))
                 .map(s -> s.target().name())
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -44,9 +44,9 @@ final class DefinitionWaiter {
             if (deadline.isPast()) {
                 return (waiting.isEmpty() ? definitions : waiting)
                         .stream()
-                        .map(s -> Finding.failure(
-                                "not-established", s.target(), "is not served in time; look at its conditions"))
-                        .toList();
+                                .map(s -> Finding.failure(
+                                        "not-established", s.target(), "is not served in time; look at its conditions"))
+                                .toList();
             }
             cancel.checkpoint();
             pause();
@@ -63,14 +63,16 @@ final class DefinitionWaiter {
     }
 
     private boolean isServed(PlanStep step) {
-        Optional<KubeObject> definition = cluster.get(step.type(), "", step.target().name());
+        Optional<KubeObject> definition =
+                cluster.get(step.type(), "", step.target().name());
         return definition.isPresent()
                 && hasCondition(definition.get(), "Established")
                 && cluster.serves(definition.get());
     }
 
     private static boolean hasCondition(KubeObject object, String type) {
-        for (JsonNode condition : KubeObject.elements(object.json().path("status").get("conditions"))) {
+        for (JsonNode condition :
+                KubeObject.elements(object.json().path("status").get("conditions"))) {
             if (type.equals(KubeObject.text(condition, "type"))) {
                 return "True".equals(KubeObject.text(condition, "status"));
             }

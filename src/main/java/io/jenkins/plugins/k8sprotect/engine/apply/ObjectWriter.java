@@ -83,7 +83,12 @@ final class ObjectWriter {
 
     private byte[] post(Desired desired, String manager) {
         ObjectKey key = desired.step().target();
-        return api.create(desired.step().type(), key.namespace(), key.name(), desired.wanted().toBytes(), manager);
+        return api.create(
+                desired.step().type(),
+                key.namespace(),
+                key.name(),
+                desired.wanted().toBytes(),
+                manager);
     }
 
     private byte[] apply(Desired desired, WriteMode.Apply mode) {
@@ -137,7 +142,9 @@ final class ObjectWriter {
             replacer.replace(desired, live.get(), firstManager(desired));
             return new Written(Written.REPLACED, live.get().uid());
         }
-        return new Written(conflict == ConflictPolicy.SKIP ? Written.SKIPPED : Written.FAILED, live.get().uid());
+        return new Written(
+                conflict == ConflictPolicy.SKIP ? Written.SKIPPED : Written.FAILED,
+                live.get().uid());
     }
 
     private static void refuseTerminating(KubeObject live) {

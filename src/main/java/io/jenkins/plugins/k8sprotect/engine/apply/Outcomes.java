@@ -45,7 +45,8 @@ final class Outcomes {
 
     List<KindCount> counts() {
         return counts.entrySet().stream()
-                .map(e -> new KindCount(e.getKey().kind(), e.getKey().action(), e.getValue().sum()))
+                .map(e -> new KindCount(
+                        e.getKey().kind(), e.getKey().action(), e.getValue().sum()))
                 .sorted(Comparator.comparing(KindCount::kind).thenComparing(KindCount::action))
                 .toList();
     }

@@ -47,7 +47,9 @@ final class StepRunner {
         PlanStep step = desired.step();
         if (!uids.rewrite(desired.wanted())) {
             outcomes.tell(Finding.attention(
-                    "owner-not-restored", step.target(), "an owner was not restored, so the reference to it is dropped"));
+                    "owner-not-restored",
+                    step.target(),
+                    "an owner was not restored, so the reference to it is dropped"));
         }
         int failures = 0;
         for (int attempt = 1; ; attempt++) {

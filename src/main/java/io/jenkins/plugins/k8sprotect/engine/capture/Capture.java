@@ -50,11 +50,12 @@ public final class Capture {
         ApiCatalogue catalogue = cluster.catalogue();
         for (String group : catalogue.unavailable()) {
             findings.add(Finding.attention(
-                    "api-unavailable", null, "API " + group + " is registered but does not answer: its objects were not"
+                    "api-unavailable",
+                    null,
+                    "API " + group + " is registered but does not answer: its objects were not"
                             + " looked at. Repair or remove its APIService, then back up again."));
         }
-        Set<String> namespaces =
-                new NamespaceReader(cluster, selection, intake, findings::add, this::forbidden).read();
+        Set<String> namespaces = new NamespaceReader(cluster, selection, intake, findings::add, this::forbidden).read();
         ListPlan plan = ListPlan.of(catalogue, selection, namespaces);
         int total = plan.phases().stream().mapToInt(List::size).sum();
         AtomicInteger done = new AtomicInteger();
@@ -74,8 +75,7 @@ public final class Capture {
         try {
             ListSummary summary =
                     cluster.list(task.type(), task.namespace(), o -> intake.consider(o.header(), o.json()));
-            lists.add(new Captured.Listed(
-                    task.type(), task.namespace(), summary.resourceVersion(), summary.count()));
+            lists.add(new Captured.Listed(task.type(), task.namespace(), summary.resourceVersion(), summary.count()));
             if (summary.moments() > 1) {
                 findings.add(Finding.expected(
                         "list-continued",

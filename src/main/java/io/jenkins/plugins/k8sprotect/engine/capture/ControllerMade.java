@@ -25,18 +25,24 @@ final class ControllerMade {
 
     /** Kind of an owner → kinds that its controller makes again. */
     private static final Map<GroupKind, Set<GroupKind>> MAKES = Map.of(
-            DEPLOYMENT, Set.of(REPLICA_SET),
-            REPLICA_SET, Set.of(POD),
-            new GroupKind("apps", "StatefulSet"), Set.of(POD, REVISION),
-            new GroupKind("apps", "DaemonSet"), Set.of(POD, REVISION),
-            JOB, Set.of(POD),
-            new GroupKind("batch", "CronJob"), Set.of(JOB),
-            GroupKind.core("ReplicationController"), Set.of(POD),
-            SERVICE, Set.of(ENDPOINT_SLICE),
+            DEPLOYMENT,
+            Set.of(REPLICA_SET),
+            REPLICA_SET,
+            Set.of(POD),
+            new GroupKind("apps", "StatefulSet"),
+            Set.of(POD, REVISION),
+            new GroupKind("apps", "DaemonSet"),
+            Set.of(POD, REVISION),
+            JOB,
+            Set.of(POD),
+            new GroupKind("batch", "CronJob"),
+            Set.of(JOB),
+            GroupKind.core("ReplicationController"),
+            Set.of(POD),
+            SERVICE,
+            Set.of(ENDPOINT_SLICE),
             POD,
-                    Set.of(
-                            GroupKind.core("PersistentVolumeClaim"),
-                            new GroupKind("resource.k8s.io", "ResourceClaim")));
+            Set.of(GroupKind.core("PersistentVolumeClaim"), new GroupKind("resource.k8s.io", "ResourceClaim")));
 
     private final Set<String> makers = ConcurrentHashMap.newKeySet();
     private final Set<String> selectingServices = ConcurrentHashMap.newKeySet();
@@ -71,10 +77,7 @@ final class ControllerMade {
         if (kind.equals(POD) && isOfDeployment(object)) {
             return Optional.of("Deployment");
         }
-        return object.owners().stream()
-                .filter(o -> makes(o, kind))
-                .findFirst()
-                .map(o -> o.kind() + " " + o.name());
+        return object.owners().stream().filter(o -> makes(o, kind)).findFirst().map(o -> o.kind() + " " + o.name());
     }
 
     private boolean makes(OwnerReference owner, GroupKind kind) {
@@ -86,7 +89,9 @@ final class ControllerMade {
     private boolean isOfDeployment(ObjectHeader pod) {
         String hash = "-" + pod.labels().getOrDefault("pod-template-hash", "");
         return pod.owners().stream()
-                .filter(o -> o.groupKind().equals(REPLICA_SET) && hash.length() > 1 && o.name().endsWith(hash))
+                .filter(o -> o.groupKind().equals(REPLICA_SET)
+                        && hash.length() > 1
+                        && o.name().endsWith(hash))
                 .map(o -> o.name().substring(0, o.name().length() - hash.length()))
                 .anyMatch(name -> deployments.contains(pod.namespace() + "/" + name));
     }

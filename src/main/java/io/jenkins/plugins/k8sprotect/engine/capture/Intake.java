@@ -84,8 +84,8 @@ final class Intake {
                             + " readable to everyone who can read the store: the backup is not encrypted"));
         }
         if (tally.captured() == 0) {
-            findings.add(Finding.failure(
-                    "nothing-selected", null, "the definition selects nothing that is in the cluster"));
+            findings.add(
+                    Finding.failure("nothing-selected", null, "the definition selects nothing that is in the cluster"));
         }
         return findings;
     }

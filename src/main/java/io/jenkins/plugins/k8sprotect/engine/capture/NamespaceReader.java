@@ -80,7 +80,8 @@ final class NamespaceReader {
     private void readByList(Set<String> names) {
         try {
             cluster.list(NAMESPACE, "", o -> {
-                if (selection.wantsNamespace(o.header().name()) && !names.contains(o.header().name())) {
+                if (selection.wantsNamespace(o.header().name())
+                        && !names.contains(o.header().name())) {
                     take(o.header(), o.json(), names);
                 }
             });

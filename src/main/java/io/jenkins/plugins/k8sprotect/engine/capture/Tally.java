@@ -40,7 +40,8 @@ final class Tally {
 
     List<KindCount> counts() {
         return counts.entrySet().stream()
-                .map(e -> new KindCount(e.getKey().kind(), e.getKey().action(), e.getValue().sum()))
+                .map(e -> new KindCount(
+                        e.getKey().kind(), e.getKey().action(), e.getValue().sum()))
                 .sorted(java.util.Comparator.comparing(KindCount::kind).thenComparing(KindCount::action))
                 .toList();
     }

@@ -64,7 +64,8 @@ public final class ApiCatalogue {
 
     /** The kind in exactly this version. */
     public Optional<ResourceType> find(String apiVersion, String kind) {
-        return Optional.ofNullable(byVersionAndKind.get(apiVersion + "/" + kind)).map(Served::type);
+        return Optional.ofNullable(byVersionAndKind.get(apiVersion + "/" + kind))
+                .map(Served::type);
     }
 
     /** Whether the kind is served with a status subresource; false if it is not served at all. */

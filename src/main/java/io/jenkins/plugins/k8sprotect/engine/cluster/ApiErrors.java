@@ -35,8 +35,7 @@ final class ApiErrors {
             causes.add(new ApiException.Cause(KubeObject.text(cause, "reason"), KubeObject.text(cause, "field")));
         }
         String token = KubeObject.text(status.get("metadata"), "continue");
-        return new ApiException(
-                code, reason, message(request, code, reason, status), causes, token, retryAfterMillis);
+        return new ApiException(code, reason, message(request, code, reason, status), causes, token, retryAfterMillis);
     }
 
     private static String message(Request request, int code, String reason, ObjectNode status) {
@@ -44,11 +43,13 @@ final class ApiErrors {
         boolean mayQuote = (code == 400 || code == 422) && request.what().contains(" secrets/");
         String said = mayQuote ? "the server finds it invalid" : shorten(KubeObject.text(status, "message"));
         return switch (code) {
-            case 401 -> "not allowed to " + request.what() + ": the server does not accept the credential (401); "
-                    + "is it expired, or for another cluster?";
+            case 401 ->
+                "not allowed to " + request.what() + ": the server does not accept the credential (401); "
+                        + "is it expired, or for another cluster?";
             case 403 -> "not allowed to " + request.what() + ": " + (said.isEmpty() ? "403 Forbidden" : said);
-            default -> "could not " + request.what() + ": "
-                    + (said.isEmpty() ? "HTTP " + code + (reason.isEmpty() ? "" : " " + reason) : said);
+            default ->
+                "could not " + request.what() + ": "
+                        + (said.isEmpty() ? "HTTP " + code + (reason.isEmpty() ? "" : " " + reason) : said);
         };
     }
 

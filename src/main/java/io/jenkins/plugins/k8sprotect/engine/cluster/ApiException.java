@@ -24,12 +24,7 @@ public final class ApiException extends RuntimeException {
     private final long retryAfterMillis;
 
     ApiException(
-            int code,
-            String reason,
-            String message,
-            List<Cause> causes,
-            String continueToken,
-            long retryAfterMillis) {
+            int code, String reason, String message, List<Cause> causes, String continueToken, long retryAfterMillis) {
         super(message);
         this.code = code;
         this.reason = reason;

@@ -76,7 +76,9 @@ public final class ClusterAccess {
             return Files.readString(path);
         } catch (IOException e) {
             throw new InvalidAccess("kubeconfig " + path + ": "
-                    + (Files.exists(path) ? "cannot be read" : "no such file; name one with --kubeconfig or KUBECONFIG"));
+                    + (Files.exists(path)
+                            ? "cannot be read"
+                            : "no such file; name one with --kubeconfig or KUBECONFIG"));
         }
     }
 
@@ -102,22 +104,23 @@ public final class ClusterAccess {
         NamedContext context = contexts.stream()
                 .filter(c -> name.equals(c.getName()))
                 .findFirst()
-                .orElseThrow(() -> new InvalidAccess(
-                        "kubeconfig " + path + ": no context " + name + "; there are: " + known));
+                .orElseThrow(() ->
+                        new InvalidAccess("kubeconfig " + path + ": no context " + name + "; there are: " + known));
         checkContext(parsed, path, context);
         return name;
     }
 
-    private static void checkContext(
-            io.fabric8.kubernetes.api.model.Config parsed, Path path, NamedContext context) {
-        String cluster = context.getContext() == null ? null : context.getContext().getCluster();
+    private static void checkContext(io.fabric8.kubernetes.api.model.Config parsed, Path path, NamedContext context) {
+        String cluster =
+                context.getContext() == null ? null : context.getContext().getCluster();
         String user = context.getContext() == null ? null : context.getContext().getUser();
         if (parsed.getClusters().stream().noneMatch(c -> cluster != null && cluster.equals(c.getName()))) {
             throw new InvalidAccess(
                     "kubeconfig " + path + ", context " + context.getName() + ": no cluster named " + cluster);
         }
         if (parsed.getUsers().stream().noneMatch(u -> user != null && user.equals(u.getName()))) {
-            throw new InvalidAccess("kubeconfig " + path + ", context " + context.getName() + ": no user named " + user);
+            throw new InvalidAccess(
+                    "kubeconfig " + path + ", context " + context.getName() + ": no user named " + user);
         }
     }
 }

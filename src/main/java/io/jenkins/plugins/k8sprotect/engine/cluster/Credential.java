@@ -24,7 +24,8 @@ final class Credential {
             byte[] pair = (config.getUsername() + ":" + config.getPassword()).getBytes(StandardCharsets.UTF_8);
             field(fields, "Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
         }
-        if (config.getImpersonateUsername() != null && !config.getImpersonateUsername().isBlank()) {
+        if (config.getImpersonateUsername() != null
+                && !config.getImpersonateUsername().isBlank()) {
             field(fields, "Impersonate-User", config.getImpersonateUsername());
             String[] groups = config.getImpersonateGroups();
             for (String group : groups == null ? new String[0] : groups) {

@@ -40,7 +40,8 @@ final class Discovery {
         Request request = Request.get(path, "discover " + what).accepting(AGGREGATED);
         ObjectNode answer = ApiErrors.answer(request, send.apply(request));
         switch (KubeObject.text(answer, "kind")) {
-            case "APIGroupDiscoveryList" -> KubeObject.elements(answer.get("items")).forEach(this::aggregatedGroup);
+            case "APIGroupDiscoveryList" ->
+                KubeObject.elements(answer.get("items")).forEach(this::aggregatedGroup);
             case "APIVersions" ->
                 KubeObject.elements(answer.get("versions")).forEach(v -> legacyVersion("", v.asString()));
             default -> KubeObject.elements(answer.get("groups")).forEach(this::legacyGroup);
@@ -128,6 +129,7 @@ final class Discovery {
             boolean status) {
         Set<String> allowed = new TreeSet<>();
         KubeObject.elements(verbs).forEach(v -> allowed.add(v.asString()));
-        served.add(new Served(new ResourceType(new GroupKind(group, kind), version, resource, namespaced), allowed, status));
+        served.add(new Served(
+                new ResourceType(new GroupKind(group, kind), version, resource, namespaced), allowed, status));
     }
 }

@@ -73,8 +73,7 @@ final class Lister {
 
     private String page(String from) {
         String query = "?limit=" + PAGE + (from.isEmpty() ? "" : "&continue=" + Paths.encode(from));
-        Request request = Request.get(
-                Paths.collection(type, namespace) + query, Request.what("list", type, namespace));
+        Request request = Request.get(Paths.collection(type, namespace) + query, Request.what("list", type, namespace));
         try (InputStream in = stream.apply(request)) {
             ObjectNode rest = ApiErrors.answer(request, new ListScanner(in).scan(this::item));
             String version = KubeObject.text(rest.get("metadata"), "resourceVersion");
@@ -89,9 +88,10 @@ final class Lister {
         cancel.checkpoint();
         HeaderReader.Read read = header(json);
         String namespaceOfItem = read.header().namespace();
-        if (given.add(namespaceOfItem.isEmpty() || !namespace.isEmpty()
-                ? read.header().name()
-                : namespaceOfItem + "/" + read.header().name())) {
+        if (given.add(
+                namespaceOfItem.isEmpty() || !namespace.isEmpty()
+                        ? read.header().name()
+                        : namespaceOfItem + "/" + read.header().name())) {
             consumer.accept(new ListedObject(read.header(), read.typed() ? json : withTypeFields(json)));
         }
     }

@@ -43,13 +43,21 @@ public final class ObjectApi {
      * @return the object as the server stored it
      */
     public byte[] create(ResourceType type, String namespace, String name, byte[] body, String fieldManager) {
-        return write("POST", Paths.collection(type, namespace) + manager(fieldManager, false), Request.JSON, body,
+        return write(
+                "POST",
+                Paths.collection(type, namespace) + manager(fieldManager, false),
+                Request.JSON,
+                body,
                 Request.what("create", type, namespace, name));
     }
 
     /** Server-side apply under {@code fieldManager}, taking over fields that others own. */
     public byte[] apply(ResourceType type, String namespace, String name, byte[] body, String fieldManager) {
-        return write("PATCH", Paths.object(type, namespace, name) + manager(fieldManager, true), APPLY, body,
+        return write(
+                "PATCH",
+                Paths.object(type, namespace, name) + manager(fieldManager, true),
+                APPLY,
+                body,
                 Request.what("apply", type, namespace, name));
     }
 
@@ -58,19 +66,31 @@ public final class ObjectApi {
      * {@code managedFields} in the body are taken as they are given.
      */
     public byte[] replace(ResourceType type, String namespace, String name, byte[] body, String fieldManager) {
-        return write("PUT", Paths.object(type, namespace, name) + manager(fieldManager, false), Request.JSON, body,
+        return write(
+                "PUT",
+                Paths.object(type, namespace, name) + manager(fieldManager, false),
+                Request.JSON,
+                body,
                 Request.what("update", type, namespace, name));
     }
 
     /** Replaces only the status, where the kind has that subresource. */
     public byte[] replaceStatus(ResourceType type, String namespace, String name, byte[] body, String fieldManager) {
-        return write("PUT", Paths.object(type, namespace, name) + "/status" + manager(fieldManager, false),
-                Request.JSON, body, Request.what("update", type, namespace, name + "/status"));
+        return write(
+                "PUT",
+                Paths.object(type, namespace, name) + "/status" + manager(fieldManager, false),
+                Request.JSON,
+                body,
+                Request.what("update", type, namespace, name + "/status"));
     }
 
     /** JSON merge patch (RFC 7396). */
     public byte[] mergePatch(ResourceType type, String namespace, String name, byte[] patch, String fieldManager) {
-        return write("PATCH", Paths.object(type, namespace, name) + manager(fieldManager, false), MERGE, patch,
+        return write(
+                "PATCH",
+                Paths.object(type, namespace, name) + manager(fieldManager, false),
+                MERGE,
+                patch,
                 Request.what("patch", type, namespace, name));
     }
 

@@ -10,7 +10,8 @@ final class Paths {
 
     static String collection(ResourceType type, String namespace) {
         StringBuilder path = new StringBuilder(64);
-        path.append(type.group().isEmpty() ? "/api/" : "/apis/" + type.group() + "/").append(type.version());
+        path.append(type.group().isEmpty() ? "/api/" : "/apis/" + type.group() + "/")
+                .append(type.version());
         if (type.namespaced() && !namespace.isEmpty()) {
             path.append("/namespaces/").append(encode(namespace));
         }

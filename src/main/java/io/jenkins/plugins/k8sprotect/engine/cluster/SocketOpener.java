@@ -69,7 +69,9 @@ final class SocketOpener {
         StringBuilder head = new StringBuilder("CONNECT " + target + " HTTP/1.1\r\nHost: " + target + "\r\n");
         if (proxy.getUserInfo() != null) {
             byte[] pair = proxy.getUserInfo().getBytes(StandardCharsets.UTF_8);
-            head.append("Proxy-Authorization: Basic ").append(Base64.getEncoder().encodeToString(pair)).append("\r\n");
+            head.append("Proxy-Authorization: Basic ")
+                    .append(Base64.getEncoder().encodeToString(pair))
+                    .append("\r\n");
         }
         socket.getOutputStream().write(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
         int status = HeadParser.parse(answer(socket), List.of()).status();

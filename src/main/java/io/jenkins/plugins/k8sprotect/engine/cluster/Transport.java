@@ -105,9 +105,14 @@ final class Transport implements AutoCloseable {
 
     private String head(Request request) {
         StringBuilder head = new StringBuilder(512);
-        head.append(request.method()).append(' ').append(prefix).append(request.path()).append(" HTTP/1.1\r\nHost: ");
+        head.append(request.method())
+                .append(' ')
+                .append(prefix)
+                .append(request.path())
+                .append(" HTTP/1.1\r\nHost: ");
         head.append(host).append("\r\nUser-Agent: k8s-protect\r\nAccept: ");
-        head.append(request.accept().isEmpty() ? Request.JSON : request.accept()).append("\r\n");
+        head.append(request.accept().isEmpty() ? Request.JSON : request.accept())
+                .append("\r\n");
         if (request.body() != null) {
             head.append("Content-Type: ").append(request.contentType()).append("\r\nContent-Length: ");
             head.append(request.body().length).append("\r\n");

@@ -31,8 +31,7 @@ public final class Parallel {
         AtomicInteger number = new AtomicInteger();
         Thread[] workers = new Thread[threads];
         for (int i = 0; i < threads; i++) {
-            workers[i] = new Thread(
-                    () -> drain(iterator, work, failure, ended), name + "-" + number.incrementAndGet());
+            workers[i] = new Thread(() -> drain(iterator, work, failure, ended), name + "-" + number.incrementAndGet());
             workers[i].setDaemon(true);
             workers[i].start();
         }

@@ -98,7 +98,8 @@ public final class FieldOwners {
         for (JsonNode entry : KubeObject.elements(recorded.metadata().get("managedFields"))) {
             if (KubeObject.text(entry, "subresource").isEmpty() && entry instanceof ObjectNode) {
                 ObjectNode copy = (ObjectNode) entry.deepCopy();
-                if (copy.path("fieldsV1").path("f:metadata").get("f:ownerReferences") instanceof ObjectNode references) {
+                if (copy.path("fieldsV1").path("f:metadata").get("f:ownerReferences")
+                        instanceof ObjectNode references) {
                     renameUidKeys(references, newUid);
                 }
                 kept.add(copy);

@@ -95,7 +95,8 @@ public final class FieldSet {
         if (key.startsWith("k:")) {
             for (var wanted : identity(key).properties()) {
                 JsonNode found = element.get(wanted.getKey());
-                if (found == null || !found.asString("").equals(wanted.getValue().asString(""))) {
+                if (found == null
+                        || !found.asString("").equals(wanted.getValue().asString(""))) {
                     return false;
                 }
             }

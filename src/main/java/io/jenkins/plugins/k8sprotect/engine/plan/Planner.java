@@ -57,7 +57,12 @@ public final class Planner {
         ObjectKey wanted = targetKey(row);
         Optional<Rule> excluded = excludedBy(row, body);
         if (excluded.isPresent()) {
-            add(row, wanted, row.type(), Action.SKIP, "excluded by " + excluded.get().where());
+            add(
+                    row,
+                    wanted,
+                    row.type(),
+                    Action.SKIP,
+                    "excluded by " + excluded.get().where());
             return;
         }
         Optional<ResourceType> type = typeOnTarget(row.type());
@@ -72,7 +77,10 @@ public final class Planner {
             return;
         }
         findings.addAll(context.findings());
-        body.json().put("apiVersion", type.get().apiVersion()); // As it will be written, to be compared with what is there.
+        body.json()
+                .put(
+                        "apiVersion",
+                        type.get().apiVersion()); // As it will be written, to be compared with what is there.
         need(wanted);
         compare(row, wanted, type.get(), body);
     }
@@ -82,11 +90,17 @@ public final class Planner {
         for (String namespace : neededNamespaces) {
             ObjectKey key = NAMESPACE.key("", namespace);
             Optional<LiveObject> live = target.find(key);
-            if (!plannedNamespaces.contains(namespace) && (live.isEmpty() || live.get().deleting())) {
+            if (!plannedNamespaces.contains(namespace)
+                    && (live.isEmpty() || live.get().deleting())) {
                 steps.add(new PlanStep(
-                        null, "", key, NAMESPACE, Action.CREATE,
+                        null,
+                        "",
+                        key,
+                        NAMESPACE,
+                        Action.CREATE,
                         "not in the backup, but needed" + (live.isEmpty() ? "" : "; " + DELETING),
-                        Waves.of(NAMESPACE.groupKind()) * Stages.PER_WAVE, List.of()));
+                        Waves.of(NAMESPACE.groupKind()) * Stages.PER_WAVE,
+                        List.of()));
             }
         }
         collisions();
@@ -104,8 +118,15 @@ public final class Planner {
                 .filter(s -> s.action() != Action.SKIP && !seen.add(s.target()))
                 .forEach(s -> twice.add(s.target()));
         steps.replaceAll(s -> s.action() != Action.SKIP && twice.contains(s.target())
-                ? new PlanStep(s.source(), s.sourceUid(), s.target(), s.type(), Action.CONFLICT,
-                        "several objects of the backup would become this one", s.stage(), List.of())
+                ? new PlanStep(
+                        s.source(),
+                        s.sourceUid(),
+                        s.target(),
+                        s.type(),
+                        Action.CONFLICT,
+                        "several objects of the backup would become this one",
+                        s.stage(),
+                        List.of())
                 : s);
         twice.forEach(key -> findings.add(Finding.failure(
                 "collision",
@@ -120,7 +141,12 @@ public final class Planner {
         } else if (live.get().deleting()) {
             add(row, wanted, type, Action.CREATE, DELETING);
         } else if (live.get().digest().isEmpty()) {
-            add(row, wanted, type, Action.SKIP, "the caller may not read it; it is taken as present and stays as it is");
+            add(
+                    row,
+                    wanted,
+                    type,
+                    Action.SKIP,
+                    "the caller may not read it; it is taken as present and stays as it is");
         } else if (live.get().digest().equals(NormalForm.digest(NormalForm.ofWanted(body)))) {
             add(row, wanted, type, Action.UNCHANGED, "");
         } else {
@@ -144,7 +170,9 @@ public final class Planner {
             case FAIL -> {
                 add(row, wanted, type, Action.CONFLICT, "present and different");
                 findings.add(Finding.failure(
-                        "conflict", wanted, "is present and different; restore with conflict replace or skip, or exclude it"));
+                        "conflict",
+                        wanted,
+                        "is present and different; restore with conflict replace or skip, or exclude it"));
             }
         }
     }
@@ -197,7 +225,14 @@ public final class Planner {
             return Optional.empty();
         }
         ObjectHeader header = new ObjectHeader(
-                row.type(), row.namespace(), row.name(), row.uid(), body.labels(), body.annotations(), row.owners(), false);
+                row.type(),
+                row.namespace(),
+                row.name(),
+                row.uid(),
+                body.labels(),
+                body.annotations(),
+                row.owners(),
+                false);
         return options.excludes().stream().filter(r -> r.matches(header)).findFirst();
     }
 

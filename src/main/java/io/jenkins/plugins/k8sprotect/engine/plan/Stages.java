@@ -26,7 +26,8 @@ final class Stages {
         rows.forEach(r -> r.owners().forEach(o -> referenced.add(o.uid())));
         rows.stream().filter(r -> referenced.contains(r.uid())).forEach(r -> owners.put(r.uid(), r));
         rows.stream()
-                .filter(r -> Waves.of(r.type().groupKind()) == Waves.DEFINITIONS && !r.owners().isEmpty())
+                .filter(r -> Waves.of(r.type().groupKind()) == Waves.DEFINITIONS
+                        && !r.owners().isEmpty())
                 .forEach(r -> ownedDefinitions.put(r.name(), r));
     }
 

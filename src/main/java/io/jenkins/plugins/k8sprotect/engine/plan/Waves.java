@@ -50,10 +50,7 @@ public final class Waves {
                     "DaemonSet.apps",
                     "Job.batch",
                     "CronJob.batch"),
-            Set.of(
-                    "HorizontalPodAutoscaler.autoscaling",
-                    "PodDisruptionBudget.policy",
-                    "Ingress.networking.k8s.io"),
+            Set.of("HorizontalPodAutoscaler.autoscaling", "PodDisruptionBudget.policy", "Ingress.networking.k8s.io"),
             Set.of(), // Custom resources.
             Set.of("ResourceQuota"), // Late: its limit must not stop what it counted before.
             Set.of(

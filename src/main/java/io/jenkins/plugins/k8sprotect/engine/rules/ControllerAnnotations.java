@@ -8,14 +8,17 @@ import java.util.Map;
 /** Takes away annotations in which built-in controllers keep their own state. */
 final class ControllerAnnotations implements RestoreRule {
     private static final Map<GroupKind, List<String>> BY_KIND = Map.of(
-            Kinds.DEPLOYMENT, List.of("deployment.kubernetes.io/revision"),
+            Kinds.DEPLOYMENT,
+            List.of("deployment.kubernetes.io/revision"),
             Kinds.REPLICA_SET,
-                    List.of(
-                            "deployment.kubernetes.io/revision",
-                            "deployment.kubernetes.io/desired-replicas",
-                            "deployment.kubernetes.io/max-replicas"),
-            Kinds.DAEMON_SET, List.of("deprecated.daemonset.template.generation"),
-            GroupKind.core("Endpoints"), List.of("endpoints.kubernetes.io/last-change-trigger-time"));
+            List.of(
+                    "deployment.kubernetes.io/revision",
+                    "deployment.kubernetes.io/desired-replicas",
+                    "deployment.kubernetes.io/max-replicas"),
+            Kinds.DAEMON_SET,
+            List.of("deprecated.daemonset.template.generation"),
+            GroupKind.core("Endpoints"),
+            List.of("endpoints.kubernetes.io/last-change-trigger-time"));
 
     @Override
     public String id() {

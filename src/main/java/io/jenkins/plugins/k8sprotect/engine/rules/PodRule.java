@@ -14,7 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class PodRule implements RestoreRule {
     private static final String TOKEN_VOLUME = "kube-api-access-";
     /** Set when a pod is admitted or placed; priority and preemption policy follow from its priority class. */
-    private static final List<String> PLACED = List.of("nodeName", "ephemeralContainers", "priority", "preemptionPolicy");
+    private static final List<String> PLACED =
+            List.of("nodeName", "ephemeralContainers", "priority", "preemptionPolicy");
 
     private static final List<String> CONTAINERS = List.of("containers", "initContainers", "ephemeralContainers");
 
@@ -54,9 +55,8 @@ final class PodRule implements RestoreRule {
         if (live.spec() == null || desired.spec() == null) {
             return;
         }
-        PLACED.stream()
-                .filter(live.spec()::has)
-                .forEach(f -> desired.spec().set(f, live.spec().get(f).deepCopy()));
+        PLACED.stream().filter(live.spec()::has).forEach(f -> desired.spec()
+                .set(f, live.spec().get(f).deepCopy()));
         Set<String> tokens = tokenVolumes(live.spec());
         carry(live.spec(), desired.spec(), "volumes", v -> tokens.contains(KubeObject.text(v, "name")));
         carry(live.spec(), desired.spec(), "tolerations", PodRule::addedByAdmission);
@@ -64,7 +64,11 @@ final class PodRule implements RestoreRule {
             for (JsonNode container : KubeObject.elements(desired.spec().get(list))) {
                 JsonNode same = named(live.spec().get(list), KubeObject.text(container, "name"));
                 if (same != null) {
-                    carry(same, (ObjectNode) container, "volumeMounts", m -> tokens.contains(KubeObject.text(m, "name")));
+                    carry(
+                            same,
+                            (ObjectNode) container,
+                            "volumeMounts",
+                            m -> tokens.contains(KubeObject.text(m, "name")));
                 }
             }
         }

@@ -50,10 +50,11 @@ final class SecretRule implements RestoreRule {
     @Override
     public void carryOver(KubeObject live, KubeObject desired) {
         if (live.annotations().containsKey(UID)) {
-            KubeObject.child(desired.metadata(), "annotations").put(UID, live.annotations().get(UID));
+            KubeObject.child(desired.metadata(), "annotations")
+                    .put(UID, live.annotations().get(UID));
             if (live.json().get("data") instanceof ObjectNode data) {
-                data.properties().forEach(e -> KubeObject.child(desired.json(), "data")
-                        .putIfAbsent(e.getKey(), e.getValue()));
+                data.properties()
+                        .forEach(e -> KubeObject.child(desired.json(), "data").putIfAbsent(e.getKey(), e.getValue()));
             }
         }
     }

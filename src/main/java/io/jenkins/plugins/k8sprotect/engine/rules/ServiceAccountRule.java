@@ -7,7 +7,8 @@ import tools.jackson.databind.node.ArrayNode;
 
 /** Drops references to token Secrets that the cluster made, and keeps an untouched {@code default} account out. */
 final class ServiceAccountRule implements RestoreRule {
-    private static final Set<String> OWN_CONTENT = Set.of("secrets", "imagePullSecrets", "automountServiceAccountToken");
+    private static final Set<String> OWN_CONTENT =
+            Set.of("secrets", "imagePullSecrets", "automountServiceAccountToken");
 
     @Override
     public String id() {

@@ -47,11 +47,12 @@ class StepRunnerTest {
     private static final String ONE = ALL + "/a";
     private static final String WANTED =
             "{'apiVersion': 'v1', 'kind': 'ConfigMap', 'metadata': {'name': 'a', 'namespace': 'shop'}, 'data': {'k': 'v'}}";
-    private static final String TWO_OWNERS =
-            "{'apiVersion': 'v1', 'kind': 'ConfigMap', 'metadata': {'name': 'a', 'namespace': 'shop', 'managedFields': ["
-                    + "{'manager': 'helm', 'operation': 'Apply', 'fieldsV1': {'f:data': {'f:k': {}}}},"
-                    + "{'manager': 'kubectl', 'operation': 'Update', 'fieldsV1': {'f:data': {'.': {}, 'f:k': {}}}}]},"
-                    + " 'data': {'k': 'v'}}";
+    private static final String OWNERS =
+            "'managedFields': [{'manager': 'helm', 'operation': 'Apply', 'fieldsV1': {'f:data': {'f:k': {}}}},"
+                    + "{'manager': 'kubectl', 'operation': 'Update', 'fieldsV1': {'f:data': {'.': {}, 'f:k': {}}}}], ";
+
+    private static final String TWO_OWNERS = "{'apiVersion': 'v1', 'kind': 'ConfigMap', 'metadata': {" + OWNERS
+            + "'name': 'a', 'namespace': 'shop'}, 'data': {'k': 'v'}}";
 
     @RegisterExtension
     static final FakeServer SERVER = new FakeServer();
@@ -170,7 +171,7 @@ class StepRunnerTest {
                 put(urlPathEqualTo(ONE))
                         .withRequestBody(matchingJsonPath("$.metadata[?(@.resourceVersion == '8')]"))
                         .withRequestBody(matchingJsonPath("$.metadata.managedFields[1].manager", equalTo("kubectl"))),
-                live(200, "v", ""));
+                live(200, "v", OWNERS));
 
         run(Action.CREATE);
 

@@ -40,22 +40,22 @@ class ApiErrorsTest {
     @ParameterizedTest
     @CsvSource({"422", "400"})
     void whatIsWrongWithASecretIsToldByItsFieldsAndNotItsValues(int code) {
-        ApiException e = error(
-                CREATE_SECRET,
-                code,
-                """
+        ApiException e = error(CREATE_SECRET, code, """
                 {'reason': 'Invalid', 'message': 'Secret is invalid: data[password]: Invalid value: hunter2',
                  'details': {'causes': [{'reason': 'FieldValueInvalid', 'field': 'data[password]',
                                          'message': 'Invalid value: hunter2'}]}}""");
 
-        assertThat(e).hasMessageContaining("create secrets/db in namespace shop").hasMessageNotContaining("hunter2");
+        assertThat(e)
+                .hasMessageContaining("create secrets/db in namespace shop")
+                .hasMessageNotContaining("hunter2");
         assertThat(e.causes()).containsExactly(new ApiException.Cause("FieldValueInvalid", "data[password]"));
         assertThat(e.causes().toString()).doesNotContain("hunter2");
     }
 
     @Test
     void anyOtherFailureSaysWhatTheServerSaidInShort() {
-        assertThat(error(LIST_SECRETS, 500, "{'message': '" + "x".repeat(5_000) + "'}").getMessage())
+        assertThat(error(LIST_SECRETS, 500, "{'message': '" + "x".repeat(5_000) + "'}")
+                        .getMessage())
                 .startsWith("could not list secrets in namespace shop: xxx")
                 .hasSizeLessThan(700);
         assertThat(error(LIST_SECRETS, 502, "<html>")).hasMessage("could not list secrets in namespace shop: HTTP 502");
@@ -63,7 +63,9 @@ class ApiErrorsTest {
 
     @Test
     void aPageThatIsGoneBringsTheTokenToGoOnWith() {
-        assertThat(error(LIST_SECRETS, 410, "{'metadata': {'continue': 'next'}}").continueToken()).isEqualTo("next");
+        assertThat(error(LIST_SECRETS, 410, "{'metadata': {'continue': 'next'}}")
+                        .continueToken())
+                .isEqualTo("next");
         assertThat(error(LIST_SECRETS, 410, "{}").continueToken()).isEmpty();
     }
 

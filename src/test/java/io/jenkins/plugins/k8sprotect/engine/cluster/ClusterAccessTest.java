@@ -38,7 +38,8 @@ class ClusterAccessTest {
         Path file = write(FakeServer.kubeconfig(SERVER + "/", "hunter2"));
 
         assertThat(ClusterAccess.fromKubeconfig(file, null).defaultNamespace()).isEqualTo("shop");
-        assertThat(ClusterAccess.fromKubeconfig(file, "other").defaultNamespace()).isEmpty();
+        assertThat(ClusterAccess.fromKubeconfig(file, "other").defaultNamespace())
+                .isEmpty();
         assertThat(ClusterAccess.fromKubeconfig(file, "other").server()).isEqualTo(SERVER);
     }
 
@@ -116,7 +117,8 @@ class ClusterAccessTest {
 
     @Test
     void itsTextFormHoldsNoCredential() throws IOException {
-        assertThat(ClusterAccess.fromKubeconfig(write(FakeServer.kubeconfig(SERVER, "hunter2")), null).toString())
+        assertThat(ClusterAccess.fromKubeconfig(write(FakeServer.kubeconfig(SERVER, "hunter2")), null)
+                        .toString())
                 .doesNotContain("hunter2");
     }
 

@@ -43,19 +43,17 @@ class ClusterTest {
     @Test
     void aClusterSaysWhatItIsAndWhoWeAre() {
         stubInfo();
-        SERVER.http().stubFor(get("/api/v1/namespaces/kube-system").willReturn(json(200, "{'metadata': {'uid': 'u1'}}")));
         SERVER.http()
-                .stubFor(post(REVIEW).willReturn(json(201, "{'status': {'userInfo': {'username': 'ci'}}}")));
+                .stubFor(get("/api/v1/namespaces/kube-system").willReturn(json(200, "{'metadata': {'uid': 'u1'}}")));
+        SERVER.http().stubFor(post(REVIEW).willReturn(json(201, "{'status': {'userInfo': {'username': 'ci'}}}")));
 
-        assertThat(cluster.info())
-                .isEqualTo(new ServerInfo(SERVER.http().baseUrl(), "v1.36.0", "u1", "ci"));
+        assertThat(cluster.info()).isEqualTo(new ServerInfo(SERVER.http().baseUrl(), "v1.36.0", "u1", "ci"));
     }
 
     @Test
     void whatTheCallerMayNotKnowIsEmpty() {
         stubInfo();
-        SERVER.http()
-                .stubFor(get("/api/v1/namespaces/kube-system").willReturn(status(403, "Forbidden", "no", "")));
+        SERVER.http().stubFor(get("/api/v1/namespaces/kube-system").willReturn(status(403, "Forbidden", "no", "")));
         SERVER.http().stubFor(post(REVIEW).willReturn(status(404, "NotFound", "older server", "")));
 
         ServerInfo info = cluster.info();
@@ -97,8 +95,10 @@ class ClusterTest {
                 .isInstanceOf(ApiException.class)
                 .hasMessageNotContaining("token");
         SERVER.http()
-                .verify(0, getRequestedFor(urlMatching(".*"))
-                        .withHeader("Authorization", equalTo("Bearer environment-token")));
+                .verify(
+                        0,
+                        getRequestedFor(urlMatching(".*"))
+                                .withHeader("Authorization", equalTo("Bearer environment-token")));
     }
 
     @Test
@@ -117,8 +117,9 @@ class ClusterTest {
                 .isInstanceOf(ApiException.class)
                 .hasMessageContaining("create configmaps/a in namespace shop");
         SERVER.http()
-                .verify(1, postRequestedFor(urlEqualTo(
-                        "/api/v1/namespaces/shop/configmaps?fieldManager=kubectl%20edit")));
+                .verify(
+                        1,
+                        postRequestedFor(urlEqualTo("/api/v1/namespaces/shop/configmaps?fieldManager=kubectl%20edit")));
     }
 
     private static void stubInfo() {

@@ -26,7 +26,12 @@ class DiscoveryTest {
                 "/apis",
                 aggregated(
                         "example.com",
-                        version("v2", "Current", "widgets", "Widget", "Namespaced",
+                        version(
+                                "v2",
+                                "Current",
+                                "widgets",
+                                "Widget",
+                                "Namespaced",
                                 "'subresources': [{'subresource': 'scale'}, {'subresource': 'status'}],"),
                         version("v1", "Current", "widgets", "Widget", "Namespaced", "")));
 
@@ -47,7 +52,8 @@ class DiscoveryTest {
         answer("/api", aggregated("", version("v1", "Current", "nodes", "Node", "Cluster", "")));
         answer("/apis", NO_GROUPS);
 
-        assertThat(read().find(GroupKind.core("Node")).orElseThrow().namespaced()).isFalse();
+        assertThat(read().find(GroupKind.core("Node")).orElseThrow().namespaced())
+                .isFalse();
     }
 
     @Test
@@ -131,7 +137,8 @@ class DiscoveryTest {
                 "/apis",
                 aggregated(
                         "example.com",
-                        version("v2", "Current", "widgets", "Widget", "Namespaced", "").replace("'list', ", ""),
+                        version("v2", "Current", "widgets", "Widget", "Namespaced", "")
+                                .replace("'list', ", ""),
                         version("v1", "Current", "widgets", "Widget", "Namespaced", "")));
 
         assertThat(read().find(WIDGET)).contains(Samples.WIDGET);
@@ -176,7 +183,8 @@ class DiscoveryTest {
 
     private static String version(
             String version, String freshness, String resource, String kind, String scope, String more) {
-        return "{'version': '" + version + "', 'freshness': '" + freshness + "', 'resources': [{'resource': '" + resource
+        return "{'version': '" + version + "', 'freshness': '" + freshness + "', 'resources': [{'resource': '"
+                + resource
                 + "', " + more + " 'responseKind': {'kind': '" + kind + "'}, 'scope': '" + scope
                 + "', 'verbs': ['get', 'list', 'create']}]}";
     }

@@ -70,8 +70,7 @@ public final class FakeServer implements BeforeAllCallback, BeforeEachCallback, 
                 contexts:
                 - {name: main, context: {cluster: c, user: u, namespace: shop}}
                 - {name: other, context: {cluster: c, user: u}}
-                """
-                .formatted(server, token);
+                """.formatted(server, token);
     }
 
     /** An answer in JSON that is written with single quotes. */

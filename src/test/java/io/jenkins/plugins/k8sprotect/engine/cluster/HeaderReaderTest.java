@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HeaderReaderTest {
     @Test
     void everythingThatDecisionsReadIsInTheHeader() {
-        HeaderReader.Read read = read(
-                """
+        HeaderReader.Read read = read("""
                 {'apiVersion': 'v1', 'kind': 'ConfigMap', 'data': {'metadata': '{'}, 'metadata': {
                   'managedFields': [{'manager': 'm', 'fieldsV1': {'f:data': {}}}],
                   'namespace': 'shop', 'name': 'a', 'uid': '1', 'labels': {'app': 'web', 'empty': ''},
@@ -42,7 +41,8 @@ class HeaderReaderTest {
 
     @Test
     void whatAnObjectDoesNotSayIsEmpty() {
-        HeaderReader.Read read = read("{'metadata': {'name': 'a', 'creationTimestamp': null, 'deletionTimestamp': null}}");
+        HeaderReader.Read read =
+                read("{'metadata': {'name': 'a', 'creationTimestamp': null, 'deletionTimestamp': null}}");
 
         assertThat(read.typed()).isFalse();
         assertThat(read.header())
@@ -63,7 +63,14 @@ class HeaderReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{'metadata': {}}", "{'metadata': {'name': ''}}", "{'metadata': {'name': 'a'", "{'data': hunter2}"})
+    @ValueSource(
+            strings = {
+                "{}",
+                "{'metadata': {}}",
+                "{'metadata': {'name': ''}}",
+                "{'metadata': {'name': 'a'",
+                "{'data': hunter2}"
+            })
     void whatIsNoObjectIsRefusedWithoutQuotingIt(String json) {
         assertThatThrownBy(() -> read(json))
                 .isInstanceOf(IllegalArgumentException.class)

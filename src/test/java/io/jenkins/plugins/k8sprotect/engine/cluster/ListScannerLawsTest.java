@@ -45,7 +45,8 @@ class ListScannerLawsTest {
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void aStreamThatEndsEarlyIsAnErrorAndGivesNoBrokenItem(
             @ForAll("objects") List<String> objects, @ForAll @IntRange(max = 10_000) int cut) {
-        byte[] list = utf8("{\"items\":" + objects.stream().collect(Collectors.joining(",", "[", "]")) + "," + METADATA + "}");
+        byte[] list = utf8(
+                "{\"items\":" + objects.stream().collect(Collectors.joining(",", "[", "]")) + "," + METADATA + "}");
         byte[] part = java.util.Arrays.copyOf(list, cut % list.length);
         List<String> seen = new ArrayList<>();
 
@@ -61,7 +62,11 @@ class ListScannerLawsTest {
 
     @Provide
     Arbitrary<List<String>> objects() {
-        return value(3).list().ofMaxSize(3).map(ListScannerLawsTest::object).list().ofMaxSize(6);
+        return value(3).list()
+                .ofMaxSize(3)
+                .map(ListScannerLawsTest::object)
+                .list()
+                .ofMaxSize(6);
     }
 
     private static String object(List<String> values) {
@@ -85,7 +90,8 @@ class ListScannerLawsTest {
         return Arbitraries.oneOf(
                 leaf,
                 below.map(ListScannerLawsTest::object),
-                Combinators.combine(below, Arbitraries.of(",", " ,\n")).as((b, comma) -> "[" + String.join(comma, b) + "]"));
+                Combinators.combine(below, Arbitraries.of(",", " ,\n"))
+                        .as((b, comma) -> "[" + String.join(comma, b) + "]"));
     }
 
     /** Gives what it has in pieces of random length. */

@@ -67,8 +67,10 @@ class ListerTest {
 
     @Test
     void anItemIsGivenWithTheTypeThatTheListLeavesOut() {
-        first(json(200, "{'metadata': {}, 'items': [{'metadata': {'name': 'a'}}, "
-                + "{'kind': 'ConfigMap', 'apiVersion': 'v1', 'metadata': {'name': 'b'}}]}"));
+        first(json(
+                200,
+                "{'metadata': {}, 'items': [{'metadata': {'name': 'a'}}, "
+                        + "{'kind': 'ConfigMap', 'apiVersion': 'v1', 'metadata': {'name': 'b'}}]}"));
 
         List<String> bodies = new ArrayList<>();
         lister(o -> bodies.add(new String(o.json(), StandardCharsets.UTF_8))).run();
@@ -183,11 +185,18 @@ class ListerTest {
     void inAllNamespacesTheSameNameIsAnotherObject() {
         SERVER.http()
                 .stubFor(get(urlPathEqualTo("/api/v1/configmaps"))
-                        .willReturn(json(200, "{'metadata': {}, 'items': [{'metadata': {'name': 'a', 'namespace': 'x'}},"
-                                + " {'metadata': {'name': 'a', 'namespace': 'y'}}]}")));
+                        .willReturn(json(
+                                200,
+                                "{'metadata': {}, 'items': [{'metadata': {'name': 'a', 'namespace': 'x'}},"
+                                        + " {'metadata': {'name': 'a', 'namespace': 'y'}}]}")));
 
-        new Lister(transport::stream, new Retry(4, 1, 2), cancel, Samples.CONFIG_MAP, "", o -> seen.add(
-                        o.header().namespace()))
+        new Lister(
+                        transport::stream,
+                        new Retry(4, 1, 2),
+                        cancel,
+                        Samples.CONFIG_MAP,
+                        "",
+                        o -> seen.add(o.header().namespace()))
                 .run();
 
         assertThat(seen).containsExactly("x", "y");
@@ -202,8 +211,7 @@ class ListerTest {
     }
 
     private Lister lister(java.util.function.Consumer<ListedObject> consumer) {
-        return new Lister(
-                transport::stream, new Retry(4, 1, 2), cancel, Samples.CONFIG_MAP, "shop", consumer);
+        return new Lister(transport::stream, new Retry(4, 1, 2), cancel, Samples.CONFIG_MAP, "shop", consumer);
     }
 
     private void first(ResponseDefinitionBuilder answer) {

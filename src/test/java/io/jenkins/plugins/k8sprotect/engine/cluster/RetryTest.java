@@ -22,8 +22,21 @@ class RetryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, true", "429, true", "500, true", "502, true", "503, true", "504, true", "400, false", "401, false",
-        "403, false", "404, false", "409, false", "410, false", "422, false"})
+    @CsvSource({
+        "0, true",
+        "429, true",
+        "500, true",
+        "502, true",
+        "503, true",
+        "504, true",
+        "400, false",
+        "401, false",
+        "403, false",
+        "404, false",
+        "409, false",
+        "410, false",
+        "422, false"
+    })
     void onlyFailuresThatPassAreWorthAnotherTry(int code, boolean passes) {
         assertThat(failure(code, 0).isTransient()).isEqualTo(passes);
     }

@@ -12,8 +12,7 @@ class FieldOwnersTest {
 
     @Test
     void onlyOwnersOfAFieldThatIsStillThereCount() {
-        KubeObject recorded = object(
-                """
+        KubeObject recorded = object("""
                 {'metadata': {'name': 'a', 'managedFields': [
                   {'manager': 'kubectl', 'operation': 'Apply', 'fieldsV1': {'f:data': {'f:a': {}}}},
                   {'manager': 'tool', 'operation': 'Update', 'fieldsV1': {'f:data': {'f:gone': {}}}},
@@ -46,8 +45,10 @@ class FieldOwnersTest {
     @Test
     void aNodePortInTheLastAppliedConfigurationWasChosen() {
         KubeObject service = service("[]");
-        annotate(service, "{'spec': {'ports': [{'port': 80, 'nodePort': 30080}, {'port': 53, 'protocol': 'UDP'},"
-                + " {'port': 54, 'protocol': 'UDP', 'nodePort': 30054}]}}");
+        annotate(
+                service,
+                "{'spec': {'ports': [{'port': 80, 'nodePort': 30080}, {'port': 53, 'protocol': 'UDP'},"
+                        + " {'port': 54, 'protocol': 'UDP', 'nodePort': 30054}]}}");
 
         assertThat(FieldOwners.recorded(service).chosenNodePorts()).containsExactlyInAnyOrder("80/TCP", "54/UDP");
     }
@@ -62,13 +63,13 @@ class FieldOwnersTest {
 
     @Test
     void restoredOwnersNameOwnersByTheirNewUids() {
-        KubeObject recorded = object(
-                """
+        KubeObject recorded = object("""
                 {'metadata': {'name': 'a', 'managedFields': [
                   {'manager': 'm', 'operation': 'Update', 'fieldsV1': {'f:metadata': {'f:ownerReferences': {
                     '.': {}, 'k:{\\"uid\\":\\"old\\"}': {}, 'k:{\\"uid\\":\\"stays\\"}': {}}}}}]}}""");
 
-        var restored = FieldOwners.restored(recorded, uid -> Map.of("old", "new").getOrDefault(uid, uid));
+        var restored =
+                FieldOwners.restored(recorded, uid -> Map.of("old", "new").getOrDefault(uid, uid));
 
         assertThat(restored.get(0).path("fieldsV1").path("f:metadata").path("f:ownerReferences"))
                 .isEqualTo(json("{'.': {}, 'k:{\\\"uid\\\":\\\"new\\\"}': {}, 'k:{\\\"uid\\\":\\\"stays\\\"}': {}}"));
@@ -76,8 +77,7 @@ class FieldOwnersTest {
 
     @Test
     void restoredOwnersAreNoneOfASubresourceAndLeaveTheRecordAsItIs() {
-        KubeObject recorded = object(
-                """
+        KubeObject recorded = object("""
                 {'metadata': {'name': 'a', 'managedFields': [
                   {'manager': 'controller', 'subresource': 'status', 'fieldsV1': {}},
                   {'manager': 'm', 'fieldsV1': {'f:metadata': {'f:ownerReferences': {'k:{\\"uid\\":\\"old\\"}': {}}}}}]}}""");
@@ -89,12 +89,13 @@ class FieldOwnersTest {
 
     @Test
     void nothingRecordedIsNothingToRestore() {
-        assertThat(FieldOwners.restored(object("{'metadata': {'name': 'a'}}"), uid -> uid)).isNull();
+        assertThat(FieldOwners.restored(object("{'metadata': {'name': 'a'}}"), uid -> uid))
+                .isNull();
     }
 
     private static KubeObject service(String managedFields) {
-        return object("{'kind': 'Service', 'apiVersion': 'v1', 'metadata': {'name': 'web', 'managedFields': " + managedFields
-                + "}, 'spec': {'ports': [{'port': 80, 'protocol': 'TCP', 'nodePort': 30080}]}}");
+        return object("{'kind': 'Service', 'apiVersion': 'v1', 'metadata': {'name': 'web', 'managedFields': "
+                + managedFields + "}, 'spec': {'ports': [{'port': 80, 'protocol': 'TCP', 'nodePort': 30080}]}}");
     }
 
     private static void annotate(KubeObject service, String lastApplied) {

@@ -34,8 +34,10 @@ class FieldSetLawsTest {
 
     private static ObjectNode everythingIn(ObjectNode object) {
         ObjectNode set = Json.newObject();
-        object.properties().forEach(e -> set.set("f:" + e.getKey(),
-                e.getValue() instanceof ObjectNode below ? everythingIn(below) : Json.newObject()));
+        object.properties()
+                .forEach(e -> set.set(
+                        "f:" + e.getKey(),
+                        e.getValue() instanceof ObjectNode below ? everythingIn(below) : Json.newObject()));
         return set;
     }
 
@@ -46,13 +48,18 @@ class FieldSetLawsTest {
 
     private static Arbitrary<ObjectNode> objectsOfDepth(int depth) {
         Arbitrary<JsonNode> leaf = Arbitraries.integers().between(0, 9).map(Json.MAPPER::<JsonNode>valueToTree);
-        Arbitrary<JsonNode> value =
-                depth == 0 ? leaf : Arbitraries.oneOf(leaf, objectsOfDepth(depth - 1).map(o -> (JsonNode) o));
+        Arbitrary<JsonNode> value = depth == 0
+                ? leaf
+                : Arbitraries.oneOf(leaf, objectsOfDepth(depth - 1).map(o -> (JsonNode) o));
         Arbitrary<String> name = Arbitraries.of("a", "b", "c.d/e");
-        return Combinators.combine(name, value).as(java.util.Map::entry).list().ofMaxSize(3).map(entries -> {
-            ObjectNode object = Json.newObject();
-            entries.forEach(e -> object.set(e.getKey(), e.getValue()));
-            return object;
-        });
+        return Combinators.combine(name, value)
+                .as(java.util.Map::entry)
+                .list()
+                .ofMaxSize(3)
+                .map(entries -> {
+                    ObjectNode object = Json.newObject();
+                    entries.forEach(e -> object.set(e.getKey(), e.getValue()));
+                    return object;
+                });
     }
 }

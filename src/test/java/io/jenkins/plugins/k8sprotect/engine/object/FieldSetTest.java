@@ -8,8 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FieldSetTest {
-    private static final String OBJECT =
-            """
+    private static final String OBJECT = """
             {'data': {'a': '1', 'b.c/d': '2'},
              'spec': {'replicas': 1, 'ports': [{'port': 80, 'protocol': 'TCP', 'name': 'http'}], 'args': ['-x', '-y']},
              'metadata': {'finalizers': ['example.com/hold'], 'labels': {}}}""";

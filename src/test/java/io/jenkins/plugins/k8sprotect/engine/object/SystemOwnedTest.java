@@ -54,7 +54,8 @@ class SystemOwnedTest {
             String kind, String group, String namespace, String name, String label, String annotation, boolean system) {
         ObjectKey key = new ObjectKey(new GroupKind(group, kind), namespace, name);
 
-        assertThat(SystemOwned.reason(key, entry(label), entry(annotation)).isPresent()).isEqualTo(system);
+        assertThat(SystemOwned.reason(key, entry(label), entry(annotation)).isPresent())
+                .isEqualTo(system);
     }
 
     private static Map<String, String> entry(String text) {

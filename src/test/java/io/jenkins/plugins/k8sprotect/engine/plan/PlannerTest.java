@@ -191,11 +191,11 @@ class PlannerTest {
 
     @Test
     void whatIsSkippedSaysNothingMoreAboutItself() {
-        ResourceType job = Samples.type("batch/v1", "Job", "jobs");
+        ResourceType pod = Samples.type("v1", "Pod", "pods");
 
         RestorePlan plan = planning.backup(
-                        row(job, "shop", "j", Samples.owner(Samples.WIDGET, "gone")),
-                        "'spec': {}, 'status': {'conditions': [{'type': 'Complete', 'status': 'True'}]}")
+                        row(pod, "shop", "j", Samples.owner(Samples.WIDGET, "gone")),
+                        "'spec': {}, 'status': {'phase': 'Succeeded'}")
                 .plan();
 
         assertThat(plan.findings()).isEmpty();

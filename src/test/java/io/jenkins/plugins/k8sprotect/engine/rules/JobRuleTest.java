@@ -14,21 +14,30 @@ class JobRuleTest {
     @Test
     void theGeneratedSelectorAndLabelsAreDropped() {
         rule.becomes(
-                job("'labels': {'app': 'x', 'controller-uid': 'u'}, ", SELECTOR, "'metadata': {'labels': {'app': 'x', " + GENERATED + "}}, "),
+                job(
+                        "'labels': {'app': 'x', 'controller-uid': 'u'}, ",
+                        SELECTOR,
+                        "'metadata': {'labels': {'app': 'x', " + GENERATED + "}}, "),
                 job("'labels': {'app': 'x'}, ", "", "'metadata': {'labels': {'app': 'x'}}, "));
-        rule.becomes(job("", SELECTOR, "'metadata': {'labels': {" + GENERATED + "}}, "), job("", "", "'metadata': {}, "));
+        rule.becomes(
+                job("", SELECTOR, "'metadata': {'labels': {" + GENERATED + "}}, "), job("", "", "'metadata': {}, "));
     }
 
     @Test
     void aSelectorThatAUserWroteStays() {
-        rule.leaves(job("", "'manualSelector': true, 'selector': {'matchLabels': {'job-name': 'j'}}, ",
+        rule.leaves(job(
+                "",
+                "'manualSelector': true, 'selector': {'matchLabels': {'job-name': 'j'}}, ",
                 "'metadata': {'labels': {'job-name': 'j'}}, "));
     }
 
     @Test
     void labelsThatTheServerShowsForMissingOnesAreDropped() {
         rule.becomes(
-                job("'labels': {'app': 'x', " + GENERATED + "}, ", SELECTOR, "'metadata': {'labels': {'app': 'x', " + GENERATED + "}}, "),
+                job(
+                        "'labels': {'app': 'x', " + GENERATED + "}, ",
+                        SELECTOR,
+                        "'metadata': {'labels': {'app': 'x', " + GENERATED + "}}, "),
                 job("", "", "'metadata': {'labels': {'app': 'x'}}, "));
     }
 
@@ -54,8 +63,8 @@ class JobRuleTest {
     }
 
     private static String withCondition(String type) {
-        return job("", "", "").replace("'spec'", "'status': {'conditions': [{'type': '" + type
-                + "', 'status': 'True'}]}, 'spec'");
+        return job("", "", "")
+                .replace("'spec'", "'status': {'conditions': [{'type': '" + type + "', 'status': 'True'}]}, 'spec'");
     }
 
     private static String job(String metadata, String spec, String template) {

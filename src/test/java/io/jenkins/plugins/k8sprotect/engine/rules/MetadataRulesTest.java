@@ -15,21 +15,19 @@ class MetadataRulesTest {
 
     @Test
     void whatTheServerAloneSetsIsDroppedAndTheRestStays() {
-        new RuleTester(new ServerOwnedMetadata()).becomes(
-                """
+        new RuleTester(new ServerOwnedMetadata()).becomes("""
                 {'apiVersion': 'v1', 'kind': 'ConfigMap', 'metadata': {'name': 'a', 'namespace': 'shop', 'generateName': 'a-',
                  'uid': 'u', 'resourceVersion': '7', 'generation': 3, 'creationTimestamp': '2026-01-01T00:00:00Z',
                  'deletionTimestamp': null, 'deletionGracePeriodSeconds': 30, 'selfLink': '/a', 'managedFields': [],
-                 'labels': {'app': 'web'}, 'annotations': {}, 'finalizers': ['example.com/hold'], 'ownerReferences': []}}""",
-                """
+                 'labels': {'app': 'web'}, 'annotations': {}, 'finalizers': ['example.com/hold'], 'ownerReferences': []}}""", """
                 {'apiVersion': 'v1', 'kind': 'ConfigMap', 'metadata': {'name': 'a', 'namespace': 'shop', 'generateName': 'a-',
                  'labels': {'app': 'web'}, 'finalizers': ['example.com/hold']}}""");
     }
 
     @Test
     void aReferenceToAnOwnerThatIsNotRestoredIsDroppedAndTold() {
-        RuleTester rule = new RuleTester(
-                new OwnerReferences(), new RuleContext.Facts(Map.of(), Set.of("there"), kind -> false));
+        RuleTester rule =
+                new RuleTester(new OwnerReferences(), new RuleContext.Facts(Map.of(), Set.of("there"), kind -> false));
 
         rule.becomes(owned(OWNERS), owned(OWNERS.substring(0, OWNERS.indexOf("},") + 1)));
         assertThat(rule.tells(owned(OWNERS)).code()).isEqualTo("owner-not-in-backup");
@@ -80,7 +78,10 @@ class MetadataRulesTest {
 
         rule.becomes(role(aggregation + ", 'rules': [{'verbs': ['get']}]"), role(aggregation));
         rule.leaves(role(", 'rules': [{'verbs': ['get']}]"));
-        rule.carriesOver(role(", 'rules': [{'verbs': ['get']}]"), role(aggregation), role(aggregation + ", 'rules': [{'verbs': ['get']}]"));
+        rule.carriesOver(
+                role(", 'rules': [{'verbs': ['get']}]"),
+                role(aggregation),
+                role(aggregation + ", 'rules': [{'verbs': ['get']}]"));
     }
 
     @Test
@@ -95,7 +96,8 @@ class MetadataRulesTest {
     }
 
     private static String owned(String references) {
-        return "{'apiVersion': 'v1', 'kind': 'ConfigMap', 'metadata': {'name': 'a', 'ownerReferences': [" + references + "]}}";
+        return "{'apiVersion': 'v1', 'kind': 'ConfigMap', 'metadata': {'name': 'a', 'ownerReferences': [" + references
+                + "]}}";
     }
 
     private static String widget(String more) {
@@ -103,7 +105,8 @@ class MetadataRulesTest {
     }
 
     private static String role(String more) {
-        return "{'apiVersion': 'rbac.authorization.k8s.io/v1', 'kind': 'ClusterRole', 'metadata': {'name': 'a'}" + more + "}";
+        return "{'apiVersion': 'rbac.authorization.k8s.io/v1', 'kind': 'ClusterRole', 'metadata': {'name': 'a'}" + more
+                + "}";
     }
 
     private static String deployment(String metadata) {

@@ -41,7 +41,8 @@ class NamespaceMappingTest {
             })
     void fieldsThatKubernetesReadsAsANamespaceFollowAndNothingElse(String apiVersion, String kind, String content) {
         String object = "{'apiVersion': '" + apiVersion + "', 'kind': '" + kind + "', " + content + "}";
-        String withMetadata = object.contains("'metadata': {'name'") ? object : object.replaceFirst("}$", ", 'metadata': {}}");
+        String withMetadata =
+                object.contains("'metadata': {'name'") ? object : object.replaceFirst("}$", ", 'metadata': {}}");
 
         rule.becomes(withMetadata.replace("NS", "shop"), withMetadata.replace("NS", "clone"));
     }

@@ -7,8 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PodRuleTest {
-    private static final String PLACED =
-            """
+    private static final String PLACED = """
             {'apiVersion': 'v1', 'kind': 'Pod', 'metadata': {'name': 'tool'}, 'spec': {
               'containers': [{'name': 'a', 'image': 'busybox', 'volumeMounts': [
                 {'name': 'data', 'mountPath': '/data'},
@@ -19,8 +18,7 @@ class PodRuleTest {
               'tolerations': [{'key': 'dedicated', 'operator': 'Exists'},
                 {'key': 'node.kubernetes.io/not-ready', 'operator': 'Exists', 'effect': 'NoExecute', 'tolerationSeconds': 300}],
               'nodeName': 'node-1', 'priority': 7, 'preemptionPolicy': 'PreemptLowerPriority'}}""";
-    private static final String FREE =
-            """
+    private static final String FREE = """
             {'apiVersion': 'v1', 'kind': 'Pod', 'metadata': {'name': 'tool'}, 'spec': {
               'containers': [{'name': 'a', 'image': 'busybox', 'volumeMounts': [{'name': 'data', 'mountPath': '/data'}]}],
               'initContainers': [{'name': 'i', 'image': 'busybox'}],

@@ -12,13 +12,17 @@ class SecretRuleTest {
 
     @Test
     void aTokenThatTheClusterMadeIsKeptOut() {
-        assertThat(rule.skips(token("web-token-abc12", NAME + ", " + UID, "'token': 'eA=='"))).contains("web");
+        assertThat(rule.skips(token("web-token-abc12", NAME + ", " + UID, "'token': 'eA=='")))
+                .contains("web");
     }
 
     @Test
     void aHandMadeTokenComesBackEmptyToBeFilledForTheNewAccount() {
         rule.becomes(
-                token("mine", NAME + ", " + UID, "'token': 'eA==', 'ca.crt': 'eA==', 'namespace': 'eA==', 'extra': 'eA=='"),
+                token(
+                        "mine",
+                        NAME + ", " + UID,
+                        "'token': 'eA==', 'ca.crt': 'eA==', 'namespace': 'eA==', 'extra': 'eA=='"),
                 token("mine", NAME, "'extra': 'eA=='"));
         rule.becomes(
                 token("mine", NAME + ", " + UID, "'token': 'eA=='"),
@@ -36,11 +40,14 @@ class SecretRuleTest {
         rule.carriesOver(
                 token("mine", NAME + ", 'kubernetes.io/service-account.uid': 'u2'", "'token': 'bmV3', 'extra': 'old'"),
                 token("mine", NAME, "'extra': 'eA=='"),
-                token("mine", NAME + ", 'kubernetes.io/service-account.uid': 'u2'", "'extra': 'eA==', 'token': 'bmV3'"));
+                token(
+                        "mine",
+                        NAME + ", 'kubernetes.io/service-account.uid': 'u2'",
+                        "'extra': 'eA==', 'token': 'bmV3'"));
     }
 
     private static String token(String name, String annotations, String data) {
-        return "{'apiVersion': 'v1', 'kind': 'Secret', 'metadata': {'name': '" + name + "', 'annotations': {" + annotations
-                + "}}, 'type': 'kubernetes.io/service-account-token', 'data': {" + data + "}}";
+        return "{'apiVersion': 'v1', 'kind': 'Secret', 'metadata': {'name': '" + name + "', 'annotations': {"
+                + annotations + "}}, 'type': 'kubernetes.io/service-account-token', 'data': {" + data + "}}";
     }
 }

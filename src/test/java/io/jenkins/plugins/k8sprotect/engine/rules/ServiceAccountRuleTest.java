@@ -12,7 +12,10 @@ class ServiceAccountRuleTest {
     @Test
     void tokenSecretsThatTheClusterMadeAreDropped() {
         rule.becomes(
-                account("web", "", ", 'secrets': [{'name': 'web-token-abc12'}, {'name': 'pull'}, {'name': 'web-dockercfg-x'}]"),
+                account(
+                        "web",
+                        "",
+                        ", 'secrets': [{'name': 'web-token-abc12'}, {'name': 'pull'}, {'name': 'web-dockercfg-x'}]"),
                 account("web", "", ", 'secrets': [{'name': 'pull'}]"));
         rule.becomes(account("web", "", ", 'secrets': [{'name': 'web-token-abc12'}]"), account("web", "", ""));
     }

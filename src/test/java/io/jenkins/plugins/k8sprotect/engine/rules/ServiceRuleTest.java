@@ -8,7 +8,9 @@ class ServiceRuleTest {
     @Test
     void allocatedClusterIpsAreDropped() {
         rule.becomes(
-                service("", "'type': 'ClusterIP', 'clusterIP': '10.0.0.1', 'clusterIPs': ['10.0.0.1'], 'ports': [{'port': 80}]"),
+                service(
+                        "",
+                        "'type': 'ClusterIP', 'clusterIP': '10.0.0.1', 'clusterIPs': ['10.0.0.1'], 'ports': [{'port': 80}]"),
                 service("", "'type': 'ClusterIP', 'ports': [{'port': 80}]"));
     }
 
@@ -26,14 +28,19 @@ class ServiceRuleTest {
 
     @Test
     void aChosenNodePortIsKeptAndItsAllocatedNeighbourDropped() {
-        String owned = "'managedFields': [{'manager': 'kubectl', 'operation': 'Apply', 'fieldsV1': {'f:spec': {'f:ports':"
-                + " {'k:{\\\"port\\\":80,\\\"protocol\\\":\\\"TCP\\\"}': {'f:nodePort': {}}}}}}]";
+        String owned =
+                "'managedFields': [{'manager': 'kubectl', 'operation': 'Apply', 'fieldsV1': {'f:spec': {'f:ports':"
+                        + " {'k:{\\\"port\\\":80,\\\"protocol\\\":\\\"TCP\\\"}': {'f:nodePort': {}}}}}}]";
 
         rule.becomes(
-                service(owned, "'ports': [{'port': 80, 'protocol': 'TCP', 'nodePort': 30080},"
-                        + " {'port': 80, 'protocol': 'UDP', 'nodePort': 30081}]"),
-                service(owned, "'ports': [{'port': 80, 'protocol': 'TCP', 'nodePort': 30080},"
-                        + " {'port': 80, 'protocol': 'UDP'}]"));
+                service(
+                        owned,
+                        "'ports': [{'port': 80, 'protocol': 'TCP', 'nodePort': 30080},"
+                                + " {'port': 80, 'protocol': 'UDP', 'nodePort': 30081}]"),
+                service(
+                        owned,
+                        "'ports': [{'port': 80, 'protocol': 'TCP', 'nodePort': 30080},"
+                                + " {'port': 80, 'protocol': 'UDP'}]"));
     }
 
     @Test

@@ -27,13 +27,15 @@ class VolumeRulesTest {
 
     @Test
     void aReplacementOfABoundClaimNamesItsVolumeSinceItIsImmutable() {
-        claims.carriesOver(claim(BOUND, ", 'volumeName': 'pvc-1'"), claim("", ""), claim(BOUND, ", 'volumeName': 'pvc-1'"));
+        claims.carriesOver(
+                claim(BOUND, ", 'volumeName': 'pvc-1'"), claim("", ""), claim(BOUND, ", 'volumeName': 'pvc-1'"));
         claims.carriesOver(claim("", ""), claim("", ""), claim("", ""));
     }
 
     @Test
     void aVolumeThatIsDeletedWithItsClaimIsProvisionedAnew() {
-        assertThat(volumes.skips(volume("'annotations': {'pv.kubernetes.io/provisioned-by': 'p'}, ",
+        assertThat(volumes.skips(volume(
+                        "'annotations': {'pv.kubernetes.io/provisioned-by': 'p'}, ",
                         "'persistentVolumeReclaimPolicy': 'Delete'")))
                 .contains("new volume");
     }
@@ -41,10 +43,12 @@ class VolumeRulesTest {
     @Test
     void aVolumeThatIsRetainedOrMadeByHandWaitsForTheClaimOfTheSameName() {
         volumes.becomes(
-                volume("'annotations': {'pv.kubernetes.io/provisioned-by': 'p', 'pv.kubernetes.io/bound-by-controller': 'yes'}, ",
+                volume(
+                        "'annotations': {'pv.kubernetes.io/provisioned-by': 'p', 'pv.kubernetes.io/bound-by-controller': 'yes'}, ",
                         "'persistentVolumeReclaimPolicy': 'Retain', 'claimRef': {'namespace': 'shop', 'name': 'data',"
                                 + " 'uid': 'u', 'resourceVersion': '7'}"),
-                volume("'annotations': {'pv.kubernetes.io/provisioned-by': 'p'}, ",
+                volume(
+                        "'annotations': {'pv.kubernetes.io/provisioned-by': 'p'}, ",
                         "'persistentVolumeReclaimPolicy': 'Retain', 'claimRef': {'namespace': 'shop', 'name': 'data'}"));
         volumes.leaves(volume("", "'persistentVolumeReclaimPolicy': 'Delete', 'nfs': {'server': 's', 'path': '/'}"));
     }
@@ -64,7 +68,7 @@ class VolumeRulesTest {
     }
 
     private static String volume(String metadata, String spec) {
-        return "{'apiVersion': 'v1', 'kind': 'PersistentVolume', 'metadata': {" + metadata + "'name': 'pv-1'}, 'spec': {"
-                + spec + "}}";
+        return "{'apiVersion': 'v1', 'kind': 'PersistentVolume', 'metadata': {" + metadata
+                + "'name': 'pv-1'}, 'spec': {" + spec + "}}";
     }
 }
