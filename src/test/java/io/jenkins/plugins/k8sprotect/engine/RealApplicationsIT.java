@@ -27,7 +27,7 @@ class RealApplicationsIT {
     enum App {
         ARGO_CD("argo-cd", "argo", 55),
         GUESTBOOK("guestbook", "none", 6),
-        INGRESS_NGINX("ingress-nginx", "ingress-nginx", 18),
+        INGRESS_NGINX("ingress-nginx", "ingress-nginx", 17),
         ONLINE_BOUTIQUE("online-boutique", "none", 30),
         SOCK_SHOP("sock-shop", "none", 25);
 
@@ -79,7 +79,7 @@ class RealApplicationsIT {
         for (App app : App.values()) {
             SOURCE.apply(app.manifests(), app.namespace);
         }
-        SOURCE.waitQuiet(Duration.ofSeconds(2));
+        SOURCE.waitQuiet(Duration.ofSeconds(1));
     }
 
     /** Nothing stands behind the webhook on fake nodes, so it would refuse the Ingresses of other tests. */
@@ -102,7 +102,7 @@ class RealApplicationsIT {
 
         assertDone(engine.backup(SOURCE));
         assertDone(engine.restore(TARGET));
-        TARGET.waitQuiet(Duration.ofSeconds(2));
+        TARGET.waitQuiet(Duration.ofSeconds(1));
 
         Fidelity.Verdict verdict = Fidelity.compare(before, Snapshot.of(TARGET).only(app::owns));
         assertThat(verdict.differences()).isEmpty();

@@ -43,7 +43,7 @@ final class Shop {
         Edits.edit(cluster, "/apis/apps/v1/namespaces/shop/deployments/mail", d -> d.withObject("/metadata")
                 .withObject("/annotations")
                 .put("shop.example.org/reviewed", "yes"));
-        cluster.waitQuiet(Duration.ofSeconds(2));
+        cluster.waitQuiet(Duration.ofSeconds(1));
     }
 
     /** An article of a promotion, and what a program makes for both. */

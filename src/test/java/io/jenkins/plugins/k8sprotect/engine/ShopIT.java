@@ -89,7 +89,7 @@ class ShopIT {
         assertDone(engine.backup(source));
         OperationResult cloned = assertDone(engine.restore(source, options).result());
         source.waitFor("/apis/apps/v1/namespaces/shop-copy/deployments/web", "/status/readyReplicas", "3");
-        source.waitQuiet(Duration.ofSeconds(2));
+        source.waitQuiet(Duration.ofSeconds(1));
 
         assertThat(Shop.snapshot(source).versions()).isEqualTo(before.versions());
         assertThat(cloned.findings())
@@ -131,7 +131,7 @@ class ShopIT {
     private static void assertSame(Snapshot before, TestCluster cluster) {
         cluster.waitFor("/apis/apps/v1/namespaces/shop/deployments/web", "/status/readyReplicas", "3");
         cluster.waitFor("/apis/apps/v1/namespaces/shop-db/statefulsets/db", "/status/readyReplicas", "1");
-        cluster.waitQuiet(Duration.ofSeconds(2));
+        cluster.waitQuiet(Duration.ofSeconds(1));
         Fidelity.Verdict verdict = Fidelity.compare(before, Shop.snapshot(cluster));
         assertThat(verdict.differences()).isEqualTo(List.of());
         assertThat(verdict.compared()).isGreaterThan(OBJECTS);

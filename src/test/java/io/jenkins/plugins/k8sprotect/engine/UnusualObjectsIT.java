@@ -31,7 +31,7 @@ class UnusualObjectsIT {
         source.apply("""
                 apiVersion: rbac.authorization.k8s.io/v1
                 kind: Role
-                metadata: {name: "Team:Ops..Ünal %%%%41"}
+                metadata: {name: "Team:Ops Ünal+1&2?#"}
                 rules: []
                 ---
                 apiVersion: v1
