@@ -72,7 +72,8 @@ final class TargetReader {
         }
         Parallel.run(namespaces, PARALLEL_READS, "k8s-protect-read", this::readNamespace);
         Parallel.run(wanted.entrySet(), PARALLEL_READS, "k8s-protect-read", e -> readPlace(e.getKey(), e.getValue()));
-        return new TargetState(Map.copyOf(found), this::served, statusIsContent());
+        return new TargetState(
+                Map.copyOf(found), this::served, statusIsContent(), new LivingOwners(cluster, options).read(rows));
     }
 
     /** In the backed-up version if the target has it, else in the version that the target prefers. */

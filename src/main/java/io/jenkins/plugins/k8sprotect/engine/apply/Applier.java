@@ -1,5 +1,7 @@
 package io.jenkins.plugins.k8sprotect.engine.apply;
 
+import io.jenkins.plugins.k8sprotect.engine.archive.BackupException;
+import io.jenkins.plugins.k8sprotect.engine.cluster.ApiException;
 import io.jenkins.plugins.k8sprotect.engine.cluster.Cluster;
 import io.jenkins.plugins.k8sprotect.engine.event.CancelToken;
 import io.jenkins.plugins.k8sprotect.engine.event.Deadline;
@@ -16,6 +18,7 @@ import io.jenkins.plugins.k8sprotect.engine.plan.Waves;
 import io.jenkins.plugins.k8sprotect.engine.result.Finding;
 import io.jenkins.plugins.k8sprotect.engine.rules.RuleBook;
 import io.jenkins.plugins.k8sprotect.engine.rules.RuleContext;
+import io.jenkins.plugins.k8sprotect.engine.store.StoreException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +63,7 @@ public final class Applier {
      */
     public Applied run(RestorePlan plan, RuleContext.Facts facts, TargetState target, ObjectSource source) {
         OwnerUids uids = new OwnerUids(facts.ownerUids());
+        target.livingOwners().forEach(uid -> uids.remember(uid, uid));
         TreeMap<Integer, Map<ObjectKey, PlanStep>> stages = new TreeMap<>();
         for (PlanStep step : plan.steps()) {
             target.find(step.target()).ifPresent(live -> uids.remember(step.sourceUid(), live.uid()));
@@ -99,12 +103,17 @@ public final class Applier {
             return false;
         } catch (CancellationException e) {
             outcomes.tell(Finding.failure(
-                    "stopped",
-                    null,
-                    "stopped on request (" + e.getMessage() + ") after " + outcomes.done() + " of " + total
-                            + " objects; the same restore again goes on from here"));
+                    "stopped", null, "stopped on request (" + e.getMessage() + ")" + goesOn(total)));
+            return true;
+        } catch (ApiException | StoreException | BackupException e) {
+            // What was done until then must not be lost from the result.
+            outcomes.tell(Finding.failure("broken-off", null, e.getMessage() + goesOn(total)));
             return true;
         }
+    }
+
+    private String goesOn(int total) {
+        return " after " + outcomes.done() + " of " + total + " objects; the same restore again goes on from here";
     }
 
     private void runStage(

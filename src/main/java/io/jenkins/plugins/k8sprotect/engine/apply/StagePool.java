@@ -74,7 +74,10 @@ final class StagePool implements AutoCloseable {
         }
     }
 
-    /** Ends when the tasks under way have ended: none is cut off in the middle of a write. */
+    /**
+     * Ends when the tasks under way have ended. An interrupt wakes those that wait for a next try; a write that is under
+     * way reads its answer all the same.
+     */
     @Override
     public void close() {
         executor.shutdown();

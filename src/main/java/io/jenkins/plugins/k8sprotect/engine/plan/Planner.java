@@ -44,7 +44,9 @@ public final class Planner {
         this.rules = rules;
         this.stages = new Stages(rows);
         rows.stream().filter(r -> r.type().groupKind().equals(DEFINITION)).forEach(r -> definitions.add(r.name()));
-        this.facts = new RuleContext.Facts(options.namespaceMap(), stages.ownerUids(), target.statusIsContent());
+        Set<String> owners = new HashSet<>(stages.ownerUids());
+        owners.addAll(target.livingOwners());
+        this.facts = new RuleContext.Facts(options.namespaceMap(), Set.copyOf(owners), target.statusIsContent());
     }
 
     /** What the rules may know; a restore transforms objects with the same. */

@@ -19,7 +19,7 @@ public final class RuleContext {
      * What is the same for all objects of a restore.
      *
      * @param namespaces source namespace → target namespace, only those that differ
-     * @param ownerUids uids of objects in the backup that others name as their owner
+     * @param ownerUids uids of owners that are restored, or that live on the target; null if every owner is there
      * @param statusIsContent kinds whose status is plain content, since they have no status subresource
      */
     public record Facts(Map<String, String> namespaces, Set<String> ownerUids, Predicate<GroupKind> statusIsContent) {

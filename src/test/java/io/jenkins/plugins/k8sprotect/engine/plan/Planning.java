@@ -74,7 +74,7 @@ final class Planning {
 
     /** The plan when the rows come in this order. */
     RestorePlan plan(List<IndexRow> order) {
-        TargetState target = new TargetState(present, this::served, kind -> false);
+        TargetState target = new TargetState(present, this::served, kind -> false, Set.of());
         Planner planner = new Planner(order, options, target, rules);
         order.forEach(row -> planner.consider(row, backup.get(row).copy()));
         return planner.finish();
