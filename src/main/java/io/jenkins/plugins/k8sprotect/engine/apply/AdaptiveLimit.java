@@ -25,8 +25,13 @@ final class AdaptiveLimit {
     /** Gives the place back. */
     synchronized void leave(boolean overloaded) {
         underWay--;
+        int before = (int) limit;
         limit = overloaded ? Math.max(1, limit / 2) : Math.min(most, limit + 1 / limit);
-        notifyAll();
+        // One place is free, or two when the limit has risen: waking all who wait would cost more than the writes do.
+        notify();
+        if ((int) limit > before) {
+            notify();
+        }
     }
 
     synchronized int current() {
