@@ -66,7 +66,9 @@ public final class Cluster implements AutoCloseable {
 
     private String clusterUid() {
         try {
-            return objects.get(NAMESPACE, "", "kube-system").map(KubeObject::uid).orElse("");
+            return objects.get(NAMESPACE, "", "kube-system")
+                    .map(KubeObject::uid)
+                    .orElse("");
         } catch (ApiException e) {
             if (e.isForbidden()) {
                 return "";
@@ -82,7 +84,8 @@ public final class Cluster implements AutoCloseable {
         Request request = Request.send(
                 "POST", "/apis/authentication.k8s.io/v1/selfsubjectreviews", Request.JSON, review, "ask who I am");
         try {
-            return KubeObject.text(ApiErrors.answer(request, read(request)).path("status").get("userInfo"), "username");
+            return KubeObject.text(
+                    ApiErrors.answer(request, read(request)).path("status").get("userInfo"), "username");
         } catch (ApiException e) {
             if (e.isNotFound() || e.isForbidden()) {
                 return "";

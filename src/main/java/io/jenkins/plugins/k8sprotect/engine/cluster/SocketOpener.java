@@ -48,7 +48,9 @@ final class SocketOpener {
         StringBuilder head = new StringBuilder("CONNECT " + target + " HTTP/1.1\r\nHost: " + target + "\r\n");
         if (proxy.getUserInfo() != null) {
             byte[] pair = proxy.getUserInfo().getBytes(StandardCharsets.UTF_8);
-            head.append("Proxy-Authorization: Basic ").append(Base64.getEncoder().encodeToString(pair)).append("\r\n");
+            head.append("Proxy-Authorization: Basic ")
+                    .append(Base64.getEncoder().encodeToString(pair))
+                    .append("\r\n");
         }
         socket.getOutputStream().write(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
         int status = proxyStatus(socket);
@@ -78,8 +80,9 @@ final class SocketOpener {
             throw new InvalidAccess("server of the kubeconfig: found scheme " + scheme + "; allowed: https, http");
         }
         if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
-            throw new InvalidAccess("server of the kubeconfig: allowed are scheme, host, port and path; users have their"
-                    + " own place in a kubeconfig");
+            throw new InvalidAccess(
+                    "server of the kubeconfig: allowed are scheme, host, port and path; users have their"
+                            + " own place in a kubeconfig");
         }
         return uri;
     }

@@ -80,7 +80,10 @@ final class Transport implements AutoCloseable {
         try (answer) {
             byte[] body = answer.readNBytes(LONGEST_ERROR);
             return ApiErrors.of(
-                    request, answer.head().status(), body, 1_000L * answer.head().retryAfterSeconds());
+                    request,
+                    answer.head().status(),
+                    body,
+                    1_000L * answer.head().retryAfterSeconds());
         } catch (IOException e) {
             throw broken(request, true, e);
         }
@@ -131,9 +134,14 @@ final class Transport implements AutoCloseable {
 
     private byte[] head(Request request, String identity) {
         StringBuilder head = new StringBuilder(512);
-        head.append(request.method()).append(' ').append(prefix).append(path(request)).append(" HTTP/1.1\r\nHost: ");
+        head.append(request.method())
+                .append(' ')
+                .append(prefix)
+                .append(path(request))
+                .append(" HTTP/1.1\r\nHost: ");
         head.append(host).append("\r\nUser-Agent: k8s-protect\r\nAccept: ");
-        head.append(request.accept().isEmpty() ? Request.JSON : request.accept()).append("\r\n");
+        head.append(request.accept().isEmpty() ? Request.JSON : request.accept())
+                .append("\r\n");
         if (request.body() != null) {
             head.append("Content-Type: ").append(request.contentType()).append("\r\nContent-Length: ");
             head.append(request.body().length).append("\r\n");
@@ -164,8 +172,7 @@ final class Transport implements AutoCloseable {
         }
         String why = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         String doubt = sent && !isRead(request) ? "; it may have been carried out all the same" : "";
-        return ApiException.unreachable(
-                request.what() + ": " + server + " did not answer (" + why + ")" + doubt, e);
+        return ApiException.unreachable(request.what() + ": " + server + " did not answer (" + why + ")" + doubt, e);
     }
 
     /** Ends also what is under way. */

@@ -22,8 +22,10 @@ class BodyLawsTest {
 
     @Property(tries = 300)
     void chunksGiveTheBytesThatWereSent(
-            @ForAll byte[] body, @ForAll @Size(min = 1) List<@IntRange(min = 1, max = 40) Integer> sizes,
-            @ForAll @IntRange(min = 1, max = 50) int buffer) throws IOException {
+            @ForAll byte[] body,
+            @ForAll @Size(min = 1) List<@IntRange(min = 1, max = 40) Integer> sizes,
+            @ForAll @IntRange(min = 1, max = 50) int buffer)
+            throws IOException {
         ByteArrayInputStream wire = new ByteArrayInputStream(join(chunked(body, sizes), NEXT));
 
         assertThat(drain(chunks(wire), buffer)).isEqualTo(body);
@@ -32,12 +34,15 @@ class BodyLawsTest {
 
     @Property(tries = 300)
     void chunksThatEndTooEarlyAreAnError(
-            @ForAll byte[] body, @ForAll @Size(min = 1) List<@IntRange(min = 1, max = 40) Integer> sizes,
-            @ForAll @IntRange(min = 1, max = 50) int buffer, @ForAll @IntRange(min = 0, max = 99) int percent) {
+            @ForAll byte[] body,
+            @ForAll @Size(min = 1) List<@IntRange(min = 1, max = 40) Integer> sizes,
+            @ForAll @IntRange(min = 1, max = 50) int buffer,
+            @ForAll @IntRange(min = 0, max = 99) int percent) {
         byte[] wire = chunked(body, sizes);
         byte[] cut = Arrays.copyOf(wire, wire.length * percent / 100);
 
-        assertThatThrownBy(() -> drain(chunks(new ByteArrayInputStream(cut)), buffer)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> drain(chunks(new ByteArrayInputStream(cut)), buffer))
+                .isInstanceOf(IOException.class);
     }
 
     @Property(tries = 300)
@@ -51,7 +56,8 @@ class BodyLawsTest {
 
     @Property(tries = 300)
     void aBodyShorterThanItsLengthIsAnError(
-            @ForAll byte[] body, @ForAll @IntRange(min = 1, max = 50) int missing,
+            @ForAll byte[] body,
+            @ForAll @IntRange(min = 1, max = 50) int missing,
             @ForAll @IntRange(min = 1, max = 50) int buffer) {
         assertThatThrownBy(() -> drain(new FixedInput(new ByteArrayInputStream(body), body.length + missing), buffer))
                 .isInstanceOf(IOException.class)
@@ -67,7 +73,8 @@ class BodyLawsTest {
 
     @Example
     void aSizeThatIsNoneIsAnError() {
-        for (String size : List.of("", " 3", "-3", "+3", "0x3", "3 3", "3g", "g", ";x", "1000000000000", "ffffffffffffffff")) {
+        for (String size :
+                List.of("", " 3", "-3", "+3", "0x3", "3 3", "3g", "g", ";x", "1000000000000", "ffffffffffffffff")) {
             assertThatThrownBy(() -> drain(chunks(new ByteArrayInputStream(ascii(size + "\r\nabc\r\n0\r\n\r\n"))), 7))
                     .as(size)
                     .isInstanceOf(IOException.class);
@@ -84,13 +91,15 @@ class BodyLawsTest {
     void aTrailerHasAnEnd() {
         String wire = "0\r\n" + "X: y\r\n".repeat(20_000) + "\r\n";
 
-        assertThatThrownBy(() -> drain(chunks(new ByteArrayInputStream(ascii(wire))), 7)).hasMessageContaining("trailer");
+        assertThatThrownBy(() -> drain(chunks(new ByteArrayInputStream(ascii(wire))), 7))
+                .hasMessageContaining("trailer");
     }
 
     @Example
     void nothingAskedForIsNothingRead() throws IOException {
         assertThat(chunks(InputStream.nullInputStream()).read(new byte[0])).isZero();
-        assertThat(new FixedInput(InputStream.nullInputStream(), 0).read(new byte[0])).isZero();
+        assertThat(new FixedInput(InputStream.nullInputStream(), 0).read(new byte[0]))
+                .isZero();
     }
 
     private static InputStream chunks(InputStream wire) {

@@ -76,7 +76,8 @@ class CredentialTest {
         try (WireServer server = WireServer.plain((connection, request, head) -> REFUSED);
                 Transport transport = new Transport(plugin(server))) {
             assertThatThrownBy(() -> transport.send(READ))
-                    .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.isUnauthorized()).isTrue());
+                    .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.isUnauthorized())
+                            .isTrue());
 
             assertThat(runs()).isEqualTo(2);
             assertThat(server.heads).hasSize(2);

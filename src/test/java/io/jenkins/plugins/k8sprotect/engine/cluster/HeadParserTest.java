@@ -50,8 +50,18 @@ class HeadParserTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "SSH-2.0-OpenSSH", "HTTP/2 200", "HTTP/1.2 200 OK", "HTTP/1.1 20 OK", "HTTP/1.1 2000", "HTTP/1.1  200",
-                "HTTP/1.1 -20 OK", "HTTP/1.1 099 OK", "HTTP/1.1 600 OK", "HTTP/1.1 ２００ OK", "http/1.1 200 OK"
+                "",
+                "SSH-2.0-OpenSSH",
+                "HTTP/2 200",
+                "HTTP/1.2 200 OK",
+                "HTTP/1.1 20 OK",
+                "HTTP/1.1 2000",
+                "HTTP/1.1  200",
+                "HTTP/1.1 -20 OK",
+                "HTTP/1.1 099 OK",
+                "HTTP/1.1 600 OK",
+                "HTTP/1.1 ２００ OK",
+                "http/1.1 200 OK"
             })
     void aFirstLineThatIsNoneIsRefused(String line) {
         assertThatThrownBy(() -> HeadParser.parse(line, List.of()))
@@ -62,19 +72,32 @@ class HeadParserTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "no colon", ": no name", " folded: line", "Content-Length : 5", "Content-Length: 5|Content-Length: 6",
-                "Content-Length: 5, 6", "Content-Length: -5", "Content-Length: +5", "Content-Length: 0x5",
-                "Content-Length: ", "Content-Length: 5,", "Content-Length: 9999999999999999", "Content-Length: ５",
-                "Transfer-Encoding: gzip, chunked", "Transfer-Encoding: identity",
+                "no colon",
+                ": no name",
+                " folded: line",
+                "Content-Length : 5",
+                "Content-Length: 5|Content-Length: 6",
+                "Content-Length: 5, 6",
+                "Content-Length: -5",
+                "Content-Length: +5",
+                "Content-Length: 0x5",
+                "Content-Length: ",
+                "Content-Length: 5,",
+                "Content-Length: 9999999999999999",
+                "Content-Length: ５",
+                "Transfer-Encoding: gzip, chunked",
+                "Transfer-Encoding: identity",
                 "Transfer-Encoding: chunked|Transfer-Encoding: chunked"
             })
     void aFieldThatCouldBeReadInTwoWaysIsRefused(String fields) {
-        assertThatThrownBy(() -> HeadParser.parse(OK, List.of(fields.split("\\|")))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> HeadParser.parse(OK, List.of(fields.split("\\|"))))
+                .isInstanceOf(IOException.class);
     }
 
     @Test
     void interimAnswersArePassedOver() throws IOException {
-        String text = "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\nHTTP/1.1 201 Created\n\nrest";
+        String text =
+                "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\nHTTP/1.1 201 Created\n\nrest";
         ByteArrayInputStream in = bytes(text);
 
         assertThat(new HeadLines(in).head().status()).isEqualTo(201);

@@ -79,7 +79,9 @@ class HttpConnectionTest {
 
             for (int i = 0; i < 3; i++) {
                 secured.send("GET / HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII), new byte[0]);
-                assertThat(secured.body(secured.readHead()).readAllBytes()).asString().isEqualTo("hello");
+                assertThat(secured.body(secured.readHead()).readAllBytes())
+                        .asString()
+                        .isEqualTo("hello");
                 assertThat(secured.seemsOpen()).isTrue();
             }
             assertThat(tls.accepted()).isEqualTo(1);
@@ -88,7 +90,8 @@ class HttpConnectionTest {
 
     @Test
     void aServerThatReadsNoMoreDoesNotHoldALargeWriteForEver() {
-        assertThatThrownBy(() -> connection.send(new byte[100], new byte[64 << 20])).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> connection.send(new byte[100], new byte[64 << 20]))
+                .isInstanceOf(IOException.class);
     }
 
     @Test

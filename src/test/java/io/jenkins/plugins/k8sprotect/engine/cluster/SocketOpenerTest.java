@@ -26,7 +26,8 @@ class SocketOpenerTest {
         WireServer.Script script = (connection, request, head) -> request == 1 ? ESTABLISHED : ok("hello");
         try (WireServer proxy = WireServer.plain(script);
                 Transport transport = through(proxy, "http://" + server, "")) {
-            assertThat(new String(transport.send(READ), StandardCharsets.US_ASCII)).isEqualTo("hello");
+            assertThat(new String(transport.send(READ), StandardCharsets.US_ASCII))
+                    .isEqualTo("hello");
 
             assertThat(proxy.heads.get(0)).isEqualTo("CONNECT " + server + " HTTP/1.1\r\nHost: " + server + "\r\n\r\n");
             assertThat(proxy.heads.get(1)).startsWith("GET /a HTTP/1.1\r\nHost: " + server + "\r\n");
@@ -80,7 +81,8 @@ class SocketOpenerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"socks5://user:hunter2@p.example", "https://user:hunter2@p.example", "http://user:hunter2@p x"})
+    @ValueSource(
+            strings = {"socks5://user:hunter2@p.example", "https://user:hunter2@p.example", "http://user:hunter2@p x"})
     void aProxyThatCannotBeAskedIsRefused(String proxy) {
         assertThatThrownBy(() -> new Transport(access("server: \"https://c.example\", proxy-url: \"" + proxy + "\"")))
                 .isInstanceOf(InvalidAccess.class)
@@ -100,7 +102,8 @@ class SocketOpenerTest {
     }
 
     private Transport through(WireServer proxy, String server, String user) {
-        return new Transport(access("server: \"" + server + "\", proxy-url: \"http://" + user + "127.0.0.1:" + proxy.port() + "\""));
+        return new Transport(
+                access("server: \"" + server + "\", proxy-url: \"http://" + user + "127.0.0.1:" + proxy.port() + "\""));
     }
 
     private ClusterAccess access(String cluster) {

@@ -23,13 +23,31 @@ final class TestCertificate {
     }
 
     /** @param names such as {@code dns:server.example,ip:127.0.0.1} */
-    static TestCertificate of(Path folder, String names) throws IOException, GeneralSecurityException, InterruptedException {
+    static TestCertificate of(Path folder, String names)
+            throws IOException, GeneralSecurityException, InterruptedException {
         Path file = folder.resolve(names.replaceAll("[^a-z0-9]", "-") + ".p12");
         String tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         Process process = new ProcessBuilder(
-                        tool, "-genkeypair", "-alias", "a", "-keyalg", "EC", "-groupname", "secp256r1", "-dname", "CN=test",
-                        "-ext", "san=" + names, "-ext", "bc:c=ca:true", "-storetype", "PKCS12", "-storepass", PASSWORD,
-                        "-keystore", file.toString())
+                        tool,
+                        "-genkeypair",
+                        "-alias",
+                        "a",
+                        "-keyalg",
+                        "EC",
+                        "-groupname",
+                        "secp256r1",
+                        "-dname",
+                        "CN=test",
+                        "-ext",
+                        "san=" + names,
+                        "-ext",
+                        "bc:c=ca:true",
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        PASSWORD,
+                        "-keystore",
+                        file.toString())
                 .redirectErrorStream(true)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -54,7 +72,8 @@ final class TestCertificate {
     /** As {@code certificate-authority-data} has it. */
     String authorityData() throws GeneralSecurityException {
         String pem = "-----BEGIN CERTIFICATE-----\n"
-                + Base64.getMimeEncoder().encodeToString(store.getCertificate("a").getEncoded())
+                + Base64.getMimeEncoder()
+                        .encodeToString(store.getCertificate("a").getEncoded())
                 + "\n-----END CERTIFICATE-----\n";
         return Base64.getEncoder().encodeToString(pem.getBytes(StandardCharsets.US_ASCII));
     }

@@ -33,7 +33,8 @@ class TlsTest {
         here = TestCertificate.of(folder, "ip:127.0.0.1,dns:localhost");
         elsewhere = TestCertificate.of(folder, "dns:other.example");
         server = WireServer.tls(
-                here.server(), (connection, request, head) -> head.startsWith("GET /hang") ? WireServer.HANG : ok("hello"));
+                here.server(),
+                (connection, request, head) -> head.startsWith("GET /hang") ? WireServer.HANG : ok("hello"));
         impostor = WireServer.tls(elsewhere.server(), (connection, request, head) -> ok("impostor"));
     }
 

@@ -41,7 +41,9 @@ class TransportStopTest {
 
             cancel.cancel("Ctrl-C");
 
-            assertThatThrownBy(() -> join(read)).isInstanceOf(CancellationException.class).hasMessage("Ctrl-C");
+            assertThatThrownBy(() -> join(read))
+                    .isInstanceOf(CancellationException.class)
+                    .hasMessage("Ctrl-C");
             assertThatThrownBy(() -> transport.send(READ)).isInstanceOf(CancellationException.class);
             assertThat(server.heads).hasSize(1);
         }
@@ -63,7 +65,9 @@ class TransportStopTest {
 
             cancel.cancel("Ctrl-C");
 
-            assertThatThrownBy(() -> join(rest)).isInstanceOf(CancellationException.class).hasMessage("Ctrl-C");
+            assertThatThrownBy(() -> join(rest))
+                    .isInstanceOf(CancellationException.class)
+                    .hasMessage("Ctrl-C");
         }
     }
 
@@ -75,8 +79,11 @@ class TransportStopTest {
             server.hanging.await();
             cancel.cancel("Ctrl-C");
 
-            assertThatThrownBy(() -> join(info)).isInstanceOf(CancellationException.class).hasMessage("Ctrl-C");
-            assertThatThrownBy(() -> cluster.get(Samples.NAMESPACE, "", "shop")).isInstanceOf(CancellationException.class);
+            assertThatThrownBy(() -> join(info))
+                    .isInstanceOf(CancellationException.class)
+                    .hasMessage("Ctrl-C");
+            assertThatThrownBy(() -> cluster.get(Samples.NAMESPACE, "", "shop"))
+                    .isInstanceOf(CancellationException.class);
         }
     }
 
@@ -92,7 +99,9 @@ class TransportStopTest {
 
             cancel.cancel("Ctrl-C");
 
-            assertThatThrownBy(() -> join(read)).isInstanceOf(CancellationException.class).hasMessage("Ctrl-C");
+            assertThatThrownBy(() -> join(read))
+                    .isInstanceOf(CancellationException.class)
+                    .hasMessage("Ctrl-C");
         }
     }
 

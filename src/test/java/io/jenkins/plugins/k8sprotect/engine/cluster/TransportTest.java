@@ -51,9 +51,10 @@ class TransportTest {
         text(WRITE);
 
         assertThat(server.heads)
-                .containsExactly("POST /a HTTP/1.1\r\nHost: 127.0.0.1:" + server.port() + "\r\nUser-Agent: k8s-protect\r\n"
-                        + "Accept: application/json\r\nContent-Type: application/json\r\nContent-Length: 2\r\n"
-                        + "Authorization: Bearer t\r\n\r\n");
+                .containsExactly(
+                        "POST /a HTTP/1.1\r\nHost: 127.0.0.1:" + server.port() + "\r\nUser-Agent: k8s-protect\r\n"
+                                + "Accept: application/json\r\nContent-Type: application/json\r\nContent-Length: 2\r\n"
+                                + "Authorization: Bearer t\r\n\r\n");
     }
 
     @ParameterizedTest
@@ -163,7 +164,8 @@ class TransportTest {
         serve((connection, request, head) -> ok(""));
 
         assertThatThrownBy(() -> text(Request.get(path, "list widgets")))
-                .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.isTransient()).isFalse())
+                .isInstanceOfSatisfying(
+                        ApiException.class, e -> assertThat(e.isTransient()).isFalse())
                 .hasMessageContaining("list widgets");
         assertThat(server.heads).isEmpty();
     }
