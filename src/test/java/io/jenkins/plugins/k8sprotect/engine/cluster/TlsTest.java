@@ -57,7 +57,7 @@ class TlsTest {
 
     @Test
     void aCertificateForAnotherNameIsRefused() throws Exception {
-        refused(impostor, trusting(elsewhere)).hasMessageContaining("127.0.0.1");
+        refused(impostor, trusting(elsewhere)).hasMessageContaining("matching IP address 127.0.0.1");
     }
 
     @Test
