@@ -6,6 +6,10 @@ import java.io.InputStream;
 
 /** A body in chunks (RFC 9112 section 7.1). Closing does not close the connection. */
 final class ChunkedInput extends InputStream {
+    private static final int LONGEST_TRAILER = 64 * 1024;
+    /** Of a size in hexadecimal digits: far beyond what is sent, far below an overflow. */
+    private static final int MOST_DIGITS = 12;
+
     /** Gives the next line of the connection. */
     interface Lines {
         String next() throws IOException;
@@ -30,6 +34,9 @@ final class ChunkedInput extends InputStream {
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
+        if (length == 0) {
+            return 0;
+        }
         if (left == 0 && !ended) {
             nextChunk();
         }
@@ -46,21 +53,48 @@ final class ChunkedInput extends InputStream {
 
     private void nextChunk() throws IOException {
         if (begun && !lines.next().isEmpty()) {
-            throw new IOException("not an HTTP answer: a chunk is longer than it says");
+            throw new IOException("not an HTTP/1.1 answer: a chunk is longer than it says");
         }
         begun = true;
-        String size = lines.next();
-        int extension = size.indexOf(';');
-        size = (extension < 0 ? size : size.substring(0, extension)).trim();
-        if (!size.matches("[0-9A-Fa-f]{1,12}")) {
-            throw new IOException("not an HTTP answer: the size of a chunk is no number");
-        }
-        left = Long.parseLong(size, 16);
+        left = size(lines.next());
         if (left == 0) {
+            passTrailer();
             ended = true;
-            while (!lines.next().isEmpty()) {
-                // Trailer fields say nothing that is needed.
+        }
+    }
+
+    /** Trailer fields say nothing that is needed. */
+    private void passTrailer() throws IOException {
+        int length = 0;
+        for (String field = lines.next(); !field.isEmpty(); field = lines.next()) {
+            length += field.length();
+            if (length > LONGEST_TRAILER) {
+                throw new IOException("a trailer of more than " + LONGEST_TRAILER + " bytes");
             }
         }
+    }
+
+    /** The digits before an extension and the blanks that may precede it. */
+    private static long size(String line) throws IOException {
+        long size = 0;
+        int digits = 0;
+        while (digits < line.length() && Character.digit(line.charAt(digits), 16) >= 0) {
+            size = 16 * size + Character.digit(line.charAt(digits++), 16);
+            if (digits > MOST_DIGITS) {
+                throw notANumber();
+            }
+        }
+        int after = digits;
+        while (after < line.length() && (line.charAt(after) == ' ' || line.charAt(after) == '\t')) {
+            after++;
+        }
+        if (digits == 0 || after < line.length() && line.charAt(after) != ';') {
+            throw notANumber();
+        }
+        return size;
+    }
+
+    private static IOException notANumber() {
+        return new IOException("not an HTTP/1.1 answer: the size of a chunk is no number");
     }
 }

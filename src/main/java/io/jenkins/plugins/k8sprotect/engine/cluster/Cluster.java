@@ -31,7 +31,7 @@ public final class Cluster implements AutoCloseable {
 
     /** Connects lazily: nothing is sent yet. */
     public static Cluster connect(ClusterAccess access, CancelToken cancel) {
-        return new Cluster(new Transport(access), cancel);
+        return new Cluster(new Transport(access, cancel), cancel);
     }
 
     /**

@@ -7,58 +7,75 @@ import java.util.Base64;
 /** The header fields that say who asks, as the kubeconfig has it. Thread-safe. Never shown. */
 final class Credential {
     private final ClusterAccess access;
-    private final Config config;
+    private final String impersonation;
+    private volatile String fields;
 
+    /** @throws InvalidAccess if the kubeconfig holds what no header field can hold */
     Credential(ClusterAccess access) {
         this.access = access;
-        this.config = access.config();
+        this.impersonation = impersonation(access.config());
+        this.fields = authorization(access.config()) + impersonation;
     }
 
     /** Header fields, each with its line end; empty where a client certificate says it. */
-    synchronized String fields() {
-        StringBuilder fields = new StringBuilder();
-        String token = token();
-        if (token != null && !token.isBlank()) {
-            field(fields, "Authorization", "Bearer " + token.trim());
-        } else if (config.getUsername() != null && config.getPassword() != null) {
-            byte[] pair = (config.getUsername() + ":" + config.getPassword()).getBytes(StandardCharsets.UTF_8);
-            field(fields, "Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
-        }
-        if (config.getImpersonateUsername() != null
-                && !config.getImpersonateUsername().isBlank()) {
-            field(fields, "Impersonate-User", config.getImpersonateUsername());
-            String[] groups = config.getImpersonateGroups();
-            for (String group : groups == null ? new String[0] : groups) {
-                field(fields, "Impersonate-Group", group);
-            }
-        }
-        return fields.toString();
+    String fields() {
+        return fields;
     }
 
-    private static void field(StringBuilder fields, String name, String value) {
+    /**
+     * Reads the kubeconfig again, which runs its exec plugin again; once for all who were refused at the same time.
+     *
+     * @param refused the fields that the server did not accept
+     * @return whether there is another credential now
+     */
+    synchronized boolean renew(String refused) {
+        if (!fields.equals(refused)) {
+            return true;
+        }
+        Config fresh = access.readAgain();
+        if (!isSet(token(fresh))) {
+            return false;
+        }
+        fields = authorization(fresh) + impersonation;
+        return !fields.equals(refused);
+    }
+
+    private static String authorization(Config config) {
+        String token = token(config);
+        if (isSet(token)) {
+            return field("Authorization", "Bearer " + token.trim());
+        }
+        if (config.getUsername() == null || config.getPassword() == null) {
+            return "";
+        }
+        byte[] pair = (config.getUsername() + ":" + config.getPassword()).getBytes(StandardCharsets.UTF_8);
+        return field("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
+    }
+
+    private static String impersonation(Config config) {
+        if (!isSet(config.getImpersonateUsername())) {
+            return "";
+        }
+        StringBuilder all = new StringBuilder(field("Impersonate-User", config.getImpersonateUsername()));
+        String[] groups = config.getImpersonateGroups();
+        for (String group : groups == null ? new String[0] : groups) {
+            all.append(field("Impersonate-Group", group));
+        }
+        return all.toString();
+    }
+
+    private static String field(String name, String value) {
         if (value.chars().anyMatch(c -> c < ' ' || c == 0x7F)) {
             throw new InvalidAccess("the credential for " + name + " holds a line end or another control character");
         }
-        fields.append(name).append(": ").append(value).append("\r\n");
+        return name + ": " + value + "\r\n";
     }
 
-    private String token() {
-        if (config.getOauthTokenProvider() != null) {
-            return config.getOauthTokenProvider().getToken();
-        }
-        return config.getOauthToken() != null ? config.getOauthToken() : config.getAutoOAuthToken();
+    private static String token(Config config) {
+        return isSet(config.getOauthToken()) ? config.getOauthToken() : config.getAutoOAuthToken();
     }
 
-    /** Reads the kubeconfig again, which runs its exec plugin again. True if the credential is another one now. */
-    synchronized boolean renew() {
-        String before = token();
-        Config fresh = access.readAgain();
-        String now = fresh.getOauthToken() != null ? fresh.getOauthToken() : fresh.getAutoOAuthToken();
-        if (now == null || now.equals(before)) {
-            return false;
-        }
-        config.setAutoOAuthToken(now);
-        config.setOauthToken(null);
-        return true;
+    private static boolean isSet(String value) {
+        return value != null && !value.isBlank();
     }
 }

@@ -22,6 +22,9 @@ final class FixedInput extends InputStream {
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
+        if (length == 0) {
+            return 0;
+        }
         if (left == 0) {
             return -1;
         }

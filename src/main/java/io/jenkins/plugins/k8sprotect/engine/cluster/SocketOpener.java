@@ -1,66 +1,45 @@
 package io.jenkins.plugins.k8sprotect.engine.cluster;
 
 import io.fabric8.kubernetes.client.Config;
-import io.fabric8.kubernetes.client.internal.SSLUtils;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Base64;
-import java.util.List;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
 
 /** Opens connections to an API server as its kubeconfig says: TLS, client certificate, {@code proxy-url}. Thread-safe. */
 final class SocketOpener {
+    /** For each of: the connection, the proxy's answer, a message of the TLS handshake. */
     private static final int CONNECT_TIMEOUT_MILLIS = 15_000;
     /** The API server itself ends a request after 60 seconds. */
     private static final int READ_TIMEOUT_MILLIS = 75_000;
 
     private final URI server;
     private final URI proxy;
-    private final Config config;
-    private final SSLSocketFactory tls;
+    private final Tls tls;
 
     SocketOpener(Config config) {
-        this.config = config;
-        this.server = URI.create(config.getMasterUrl());
+        this.server = serverOf(config);
         this.proxy = proxyOf(config);
-        this.tls = "https".equals(server.getScheme()) ? tlsOf(config) : null;
+        this.tls = "https".equalsIgnoreCase(server.getScheme()) ? new Tls(config, host(server)) : null;
     }
 
-    Socket open() throws IOException {
-        Socket socket = new Socket();
-        try {
-            socket.setTcpNoDelay(true);
-            socket.setSoTimeout(READ_TIMEOUT_MILLIS);
-            URI first = proxy == null ? server : proxy;
-            socket.connect(new InetSocketAddress(host(first), port(first)), CONNECT_TIMEOUT_MILLIS);
-            if (proxy != null) {
-                tunnel(socket);
-            }
-            return tls == null ? socket : secured(socket);
-        } catch (IOException | RuntimeException e) {
-            socket.close();
-            throw e;
+    /**
+     * @param socket a new one; whoever closes it, from any thread, ends this too
+     * @return what to talk over
+     */
+    Socket connect(Socket socket) throws IOException {
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout(CONNECT_TIMEOUT_MILLIS);
+        URI first = proxy == null ? server : proxy;
+        socket.connect(new InetSocketAddress(host(first), port(first)), CONNECT_TIMEOUT_MILLIS);
+        if (proxy != null) {
+            tunnel(socket);
         }
-    }
-
-    private Socket secured(Socket plain) throws IOException {
-        String name = config.getTlsServerName() == null ? host(server) : config.getTlsServerName();
-        SSLSocket socket = (SSLSocket) tls.createSocket(plain, name, port(server), true);
-        boolean verify = !Boolean.TRUE.equals(config.isTrustCerts())
-                && !Boolean.TRUE.equals(config.isDisableHostnameVerification());
-        if (verify) {
-            SSLParameters parameters = socket.getSSLParameters();
-            parameters.setEndpointIdentificationAlgorithm("HTTPS");
-            socket.setSSLParameters(parameters);
-        }
-        socket.startHandshake();
-        return socket;
+        Socket ready = tls == null ? socket : tls.over(socket, port(server));
+        ready.setSoTimeout(READ_TIMEOUT_MILLIS);
+        return ready;
     }
 
     /** {@code CONNECT} (RFC 9110 section 9.3.6). */
@@ -74,23 +53,38 @@ final class SocketOpener {
                     .append("\r\n");
         }
         socket.getOutputStream().write(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
-        int status = HeadParser.parse(answer(socket), List.of()).status();
-        if (status != 200) {
+        int status = proxyStatus(socket);
+        if (status / 100 != 2) {
             throw new IOException("the proxy " + host(proxy) + " answered " + status);
         }
     }
 
-    /** The proxy's status line; its header fields are passed over byte by byte, since TLS begins right after them. */
-    private static String answer(Socket socket) throws IOException {
-        StringBuilder all = new StringBuilder();
-        while (all.indexOf("\r\n\r\n") < 0) {
-            int c = socket.getInputStream().read();
-            if (c < 0 || all.length() > 16 * 1024) {
-                throw new IOException("the proxy did not answer with HTTP");
-            }
-            all.append((char) c);
+    /** Byte by byte, since TLS begins right after the head. */
+    private int proxyStatus(Socket socket) throws IOException {
+        try {
+            return new HeadLines(socket.getInputStream()).head().status();
+        } catch (IOException e) {
+            throw new IOException("the proxy " + host(proxy) + " did not answer as a proxy does: " + e.getMessage(), e);
         }
-        return all.substring(0, all.indexOf("\r\n"));
+    }
+
+    /**
+     * The server's URL.
+     *
+     * @throws InvalidAccess if it is none that can be asked; it is not quoted where it may hold a password
+     */
+    static URI serverOf(Config config) {
+        URI uri = parse(config.getMasterUrl(), "server");
+        String scheme = uri.getScheme();
+        if (!"https".equalsIgnoreCase(scheme) && !"http".equalsIgnoreCase(scheme)) {
+            throw new InvalidAccess("server of the kubeconfig: found scheme " + scheme + "; allowed: https, http");
+        }
+        if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
+            throw new InvalidAccess(
+                    "server of the kubeconfig: allowed are scheme, host, port and path; users have their"
+                            + " own place in a kubeconfig");
+        }
+        return uri;
     }
 
     private static URI proxyOf(Config config) {
@@ -98,21 +92,23 @@ final class SocketOpener {
         if (proxy == null || proxy.isBlank()) {
             return null;
         }
-        URI uri = URI.create(proxy);
-        if (!"http".equals(uri.getScheme()) || uri.getHost() == null) {
+        URI uri = parse(proxy, "proxy-url");
+        if (!"http".equalsIgnoreCase(uri.getScheme())) {
             throw new InvalidAccess("proxy-url of the kubeconfig: found scheme " + uri.getScheme() + "; allowed: http");
         }
         return uri;
     }
 
-    private static SSLSocketFactory tlsOf(Config config) {
+    private static URI parse(String text, String field) {
         try {
-            return SSLUtils.sslContext(config).getSocketFactory();
-        } catch (GeneralSecurityException | IOException | IllegalArgumentException e) {
-            // The exception's own message may quote the material, its type does not.
-            throw new InvalidAccess("the certificates or keys for " + config.getMasterUrl() + " cannot be used: "
-                    + e.getClass().getSimpleName());
+            URI uri = URI.create(text);
+            if (uri.getHost() != null) {
+                return uri;
+            }
+        } catch (IllegalArgumentException e) {
+            // Its message quotes the URL, which may hold a password.
         }
+        throw new InvalidAccess(field + " of the kubeconfig: not a URL with a valid host name or address");
     }
 
     /** Without the brackets of an IPv6 address. */
@@ -125,6 +121,6 @@ final class SocketOpener {
         if (uri.getPort() >= 0) {
             return uri.getPort();
         }
-        return "https".equals(uri.getScheme()) ? 443 : 80;
+        return "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
     }
 }

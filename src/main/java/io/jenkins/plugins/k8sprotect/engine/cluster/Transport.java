@@ -1,30 +1,45 @@
 package io.jenkins.plugins.k8sprotect.engine.cluster;
 
-import java.io.FilterInputStream;
+import io.jenkins.plugins.k8sprotect.engine.event.CancelToken;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
-/** Sends requests to one API server, as one identity, over connections that are kept. Thread-safe. */
+/**
+ * Sends requests to one API server, as one identity, over connections that are kept. Thread-safe.
+ *
+ * <p>A stop that is asked for ends reads at once, with a {@link java.util.concurrent.CancellationException}, however long
+ * the server would take; a write is waited for, since what was cut may have been carried out.
+ */
 final class Transport implements AutoCloseable {
     private static final byte[] NOTHING = {};
     private static final int LONGEST_ERROR = 1 << 20;
-    private static final int LONGEST_REST = 16 * 1024;
 
     private final String server;
     private final String prefix;
     private final String host;
     private final Credential credential;
     private final ConnectionPool pool;
+    private final CancelToken cancel;
+    private final CancelToken.Registration registration;
 
     Transport(ClusterAccess access) {
-        URI uri = URI.create(access.server());
+        this(access, new CancelToken());
+    }
+
+    /** @throws InvalidAccess if what the kubeconfig says cannot be used */
+    Transport(ClusterAccess access, CancelToken cancel) {
+        URI uri = SocketOpener.serverOf(access.config());
         this.server = access.server();
-        this.prefix = uri.getRawPath() == null ? "" : uri.getRawPath();
+        this.prefix = uri.getRawPath() == null ? "" : uri.getRawPath().replaceAll("/+$", "");
         this.host = uri.getRawAuthority();
         this.credential = new Credential(access);
         this.pool = new ConnectionPool(new SocketOpener(access.config()));
+        this.cancel = cancel;
+        this.registration = cancel.onCancel(pool::endReads);
     }
 
     String server() {
@@ -40,75 +55,89 @@ final class Transport implements AutoCloseable {
         try (InputStream body = stream(request)) {
             return body.readAllBytes();
         } catch (IOException e) {
-            throw broken(request, e);
+            throw broken(request, true, e);
         }
     }
 
     /** Sends once and gives the answer as a stream, which the caller reads to its end and closes. */
     InputStream stream(Request request) {
-        Answer answer = exchange(request);
-        if (answer.head.status() == 401 && credential.renew()) {
-            answer.close();
-            answer = exchange(request);
+        String identity = credential.fields();
+        Answer answer = exchange(request, identity);
+        if (answer.head().status() == 401) {
+            ApiException refused = refusal(request, answer);
+            if (!credential.renew(identity)) {
+                throw refused;
+            }
+            answer = exchange(request, credential.fields());
         }
-        if (answer.head.status() / 100 == 2) {
+        if (answer.head().status() / 100 == 2) {
             return answer;
         }
-        try (InputStream body = answer) {
-            throw ApiErrors.of(
+        throw refusal(request, answer);
+    }
+
+    private ApiException refusal(Request request, Answer answer) {
+        try (answer) {
+            byte[] body = answer.readNBytes(LONGEST_ERROR);
+            return ApiErrors.of(
                     request,
-                    answer.head.status(),
-                    body.readNBytes(LONGEST_ERROR),
-                    1_000L * answer.head.retryAfterSeconds());
+                    answer.head().status(),
+                    body,
+                    1_000L * answer.head().retryAfterSeconds());
         } catch (IOException e) {
-            throw broken(request, e);
+            throw broken(request, true, e);
         }
     }
 
-    private Answer exchange(Request request) {
-        byte[] head = head(request).getBytes(StandardCharsets.ISO_8859_1);
-        byte[] body = request.body() == null ? NOTHING : request.body();
-        HttpConnection connection = null;
+    private Answer exchange(Request request, String identity) {
+        byte[] head = head(request, identity);
+        boolean sent = false;
         try {
-            connection = pool.acquire();
-            return exchange(connection, head, body);
+            HttpConnection connection = pool.acquire(isRead(request));
+            sent = true;
+            try {
+                return exchange(connection, request, head);
+            } catch (IOException e) {
+                if (!mayAskAnew(request, connection, e)) {
+                    throw e;
+                }
+            }
+            return exchange(pool.open(true), request, head);
         } catch (IOException e) {
-            if (connection != null) {
-                connection.close();
-            }
-            if (connection == null || !request.method().equals("GET")) {
-                throw broken(request, e);
-            }
+            throw broken(request, sent, e);
         }
-        return exchangeAnew(request, head, body);
     }
 
     /** The server may have closed a kept connection; a read may be sent again at once. */
-    private Answer exchangeAnew(Request request, byte[] head, byte[] body) {
-        HttpConnection connection = null;
+    private static boolean mayAskAnew(Request request, HttpConnection connection, IOException e) {
+        return isRead(request) && connection.wasKept() && !(e instanceof SocketTimeoutException);
+    }
+
+    private Answer exchange(HttpConnection connection, Request request, byte[] head) throws IOException {
+        Answer answer = null;
         try {
-            connection = pool.open();
-            return exchange(connection, head, body);
-        } catch (IOException e) {
-            if (connection != null) {
-                connection.close();
+            connection.send(head, request.body() == null ? NOTHING : request.body());
+            Runnable onBreak = isRead(request) ? cancel::checkpoint : () -> {};
+            answer = new Answer(connection.readHead(), connection, pool, onBreak);
+            return answer;
+        } finally {
+            if (answer == null) {
+                pool.discard(connection);
             }
-            throw broken(request, e);
         }
     }
 
-    private Answer exchange(HttpConnection connection, byte[] head, byte[] body) throws IOException {
-        connection.send(head, body);
-        HttpConnection.Head answer = connection.readHead();
-        return new Answer(connection, answer);
+    /** Only a GET is repeated, and cut, without asking. */
+    private static boolean isRead(Request request) {
+        return request.method().equals("GET");
     }
 
-    private String head(Request request) {
+    private byte[] head(Request request, String identity) {
         StringBuilder head = new StringBuilder(512);
         head.append(request.method())
                 .append(' ')
                 .append(prefix)
-                .append(request.path())
+                .append(path(request))
                 .append(" HTTP/1.1\r\nHost: ");
         head.append(host).append("\r\nUser-Agent: k8s-protect\r\nAccept: ");
         head.append(request.accept().isEmpty() ? Request.JSON : request.accept())
@@ -117,76 +146,39 @@ final class Transport implements AutoCloseable {
             head.append("Content-Type: ").append(request.contentType()).append("\r\nContent-Length: ");
             head.append(request.body().length).append("\r\n");
         }
-        return head.append(credential.fields()).append("\r\n").toString();
+        // UTF-8, as other clients send an impersonated name that is not ASCII.
+        return head.append(identity).append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private ApiException broken(Request request, IOException e) {
+    /** Group, version and plural may come from a backup or a CustomResourceDefinition: no way to write a header field. */
+    private static String path(Request request) {
+        String path = request.path();
+        for (int i = 0; i < path.length(); i++) {
+            if (path.charAt(i) <= ' ' || path.charAt(i) >= 0x7F) {
+                String message = "could not " + request.what() + ": its path would hold a character that no URL holds";
+                throw new ApiException(400, "BadRequest", message, List.of(), "", 0);
+            }
+        }
+        return path;
+    }
+
+    private ApiException broken(Request request, boolean sent, IOException e) {
+        if (isRead(request)) {
+            cancel.checkpoint();
+        }
         Throwable cause = e;
         while (cause.getMessage() == null && cause.getCause() != null) {
             cause = cause.getCause();
         }
         String why = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        return ApiException.unreachable(request.what() + ": " + server + " did not answer (" + why + ")", e);
+        String doubt = sent && !isRead(request) ? "; it may have been carried out all the same" : "";
+        return ApiException.unreachable(request.what() + ": " + server + " did not answer (" + why + ")" + doubt, e);
     }
 
+    /** Ends also what is under way. */
     @Override
     public void close() {
+        registration.close();
         pool.close();
-    }
-
-    /** An answer's body. Read to its end, it gives its connection back; closed before, it closes it. */
-    private final class Answer extends FilterInputStream {
-        private final HttpConnection connection;
-        private final HttpConnection.Head head;
-        private boolean done;
-
-        Answer(HttpConnection connection, HttpConnection.Head head) {
-            super(connection.body(head));
-            this.connection = connection;
-            this.head = head;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int c = super.read();
-            ended(c);
-            return c;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int count = super.read(buffer, offset, length);
-            ended(count);
-            return count;
-        }
-
-        private void ended(int count) {
-            if (count < 0 && !done) {
-                done = true;
-                if (head.keepAlive()) {
-                    pool.release(connection);
-                } else {
-                    connection.close();
-                }
-            }
-        }
-
-        /** What is left of a body is read if it is little: its end, mostly, after its last byte was looked at. */
-        @Override
-        public void close() {
-            try {
-                byte[] rest = new byte[LONGEST_REST];
-                int left = rest.length;
-                while (!done && left > 0) {
-                    left -= Math.max(0, read(rest, 0, left));
-                }
-            } catch (IOException e) {
-                // It was not wanted.
-            }
-            if (!done) {
-                done = true;
-                connection.close();
-            }
-        }
     }
 }

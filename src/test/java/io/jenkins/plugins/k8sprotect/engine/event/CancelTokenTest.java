@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class CancelTokenTest {
     private final CancelToken token = new CancelToken();
+    private final AtomicInteger told = new AtomicInteger();
 
     @Test
     void aSafePointIsPassedUntilAStopIsAskedFor() {
@@ -25,5 +27,35 @@ class CancelTokenTest {
         assertThatThrownBy(token::checkpoint)
                 .isInstanceOf(CancellationException.class)
                 .hasMessage("Ctrl-C");
+    }
+
+    @Test
+    void whoRegisteredIsToldOnceAndAfterTheReasonIsSet() {
+        token.onCancel(() -> told.addAndGet(token.isCancelled() ? 1 : 100));
+
+        token.cancel("Ctrl-C");
+        token.cancel("later");
+
+        assertThat(told).hasValue(1);
+    }
+
+    @Test
+    void whoRegistersAfterAStopIsToldAtOnce() {
+        token.cancel("Ctrl-C");
+
+        token.onCancel(told::incrementAndGet).close();
+
+        assertThat(told).hasValue(1);
+    }
+
+    @Test
+    void whoEndedItsRegistrationIsNotToldAndOthersAre() {
+        Runnable same = told::incrementAndGet;
+        token.onCancel(same).close();
+        token.onCancel(same);
+
+        token.cancel("Ctrl-C");
+
+        assertThat(told).hasValue(1);
     }
 }
