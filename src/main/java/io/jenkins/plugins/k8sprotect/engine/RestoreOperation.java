@@ -2,6 +2,7 @@ package io.jenkins.plugins.k8sprotect.engine;
 
 import io.jenkins.plugins.k8sprotect.engine.apply.Applied;
 import io.jenkins.plugins.k8sprotect.engine.apply.Applier;
+import io.jenkins.plugins.k8sprotect.engine.archive.BackupException;
 import io.jenkins.plugins.k8sprotect.engine.archive.BackupReader;
 import io.jenkins.plugins.k8sprotect.engine.archive.IndexRow;
 import io.jenkins.plugins.k8sprotect.engine.cluster.Cluster;
@@ -79,7 +80,14 @@ final class RestoreOperation {
     private RestorePlan decide(Planner planner) {
         backup.read(row -> true, (row, json) -> {
             cancel.checkpoint();
-            planner.consider(row, KubeObject.parse(json));
+            KubeObject body = KubeObject.parse(json);
+            if (!row.describes(body)) {
+                throw new BackupException(
+                        BackupException.Code.MALFORMED,
+                        "the index calls an object " + row.key() + " that is " + body.key()
+                                + "; do not use this backup");
+            }
+            planner.consider(row, body);
         });
         return planner.finish();
     }

@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Carries one plan out. */
 public final class Applier {
@@ -102,8 +103,8 @@ public final class Applier {
             }
             return false;
         } catch (CancellationException e) {
-            outcomes.tell(Finding.failure(
-                    "stopped", null, "stopped on request (" + e.getMessage() + ")" + goesOn(total)));
+            outcomes.tell(
+                    Finding.failure("stopped", null, "stopped on request (" + e.getMessage() + ")" + goesOn(total)));
             return true;
         } catch (ApiException | StoreException | BackupException e) {
             // What was done until then must not be lost from the result.
@@ -141,11 +142,25 @@ public final class Applier {
     }
 
     private Desired prepare(PlanStep step, byte[] json, RuleContext.Facts facts) {
-        KubeObject recorded = KubeObject.parse(json);
-        KubeObject wanted = recorded.copy();
+        KubeObject wanted = KubeObject.parse(json);
+        KubeObject recorded = besideContent(wanted);
         rules.apply(wanted, new RuleContext(facts));
         wanted.json().put("apiVersion", step.type().apiVersion());
         return new Desired(step, recorded, wanted);
+    }
+
+    /** What the rules take away and a writer looks at: who owned which field, and what was observed. */
+    private static KubeObject besideContent(KubeObject object) {
+        KubeObject beside = new KubeObject(Json.newObject());
+        copy("managedFields", object.metadata(), beside.metadata());
+        copy("status", object.json(), beside.json());
+        return beside;
+    }
+
+    private static void copy(String field, ObjectNode from, ObjectNode to) {
+        if (from.has(field)) {
+            to.set(field, from.get(field)); // Rules remove these as a whole, so that they may be shared.
+        }
     }
 
     private static KubeObject bare(PlanStep step) {

@@ -26,6 +26,7 @@ final class ObjectWriter {
 
     private final ObjectApi api;
     private final Replacer replacer;
+    private final OwnerUids uids;
     private final RuleBook rules;
     private final RuleContext.Facts inPlace;
     private final ConflictPolicy conflict;
@@ -41,6 +42,7 @@ final class ObjectWriter {
             Set<String> newNamespaces) {
         this.api = api;
         this.replacer = new Replacer(api, rules, uids);
+        this.uids = uids;
         this.rules = rules;
         this.inPlace = inPlace;
         this.conflict = conflict;
@@ -60,7 +62,8 @@ final class ObjectWriter {
     private Written create(Desired desired) {
         try {
             byte[] stored = make(desired, WriteMode.of(desired.recorded(), desired.wanted()));
-            return new Written(Written.CREATED, Uids.of(stored));
+            String uid = uids.wants(desired.step().sourceUid()) ? Uids.of(stored) : "";
+            return new Written(Written.CREATED, uid);
         } catch (ApiException e) {
             if (e.isAlreadyExists()) {
                 return present(desired);

@@ -18,6 +18,11 @@ final class OwnerUids {
         this.wanted = wanted;
     }
 
+    /** Whether the new uid of that object will be asked for. */
+    boolean wants(String sourceUid) {
+        return wanted.contains(sourceUid);
+    }
+
     void remember(String sourceUid, String newUid) {
         if (!newUid.isEmpty() && wanted.contains(sourceUid)) {
             newUids.put(sourceUid, newUid);

@@ -1,8 +1,6 @@
 package io.jenkins.plugins.k8sprotect.engine.cluster;
 
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,11 +9,10 @@ final class HeadLines {
     /** All interim heads and the last one together; no API server says more. */
     private static final int LONGEST = 64 * 1024;
 
-    private final InputStream in;
-    private final StringBuilder line = new StringBuilder(128);
+    private final WireInput in;
     private int left;
 
-    HeadLines(InputStream in) {
+    HeadLines(WireInput in) {
         this.in = in;
     }
 
@@ -49,23 +46,20 @@ final class HeadLines {
     }
 
     private String next() throws IOException {
-        line.setLength(0);
-        for (int c = in.read(); c != '\n'; c = in.read()) {
-            if (c < 0) {
-                throw new EOFException("the server closed the connection");
-            }
-            if (--left < 0) {
-                throw new IOException("a head of more than " + LONGEST + " bytes");
-            }
-            line.append((char) c);
-        }
-        int end = line.length() - 1;
-        if (end >= 0 && line.charAt(end) == '\r') {
-            line.setLength(end);
-        }
-        if (line.indexOf("\r") >= 0) {
+        String line = line();
+        left -= line.length() + 1;
+        int end = line.indexOf('\r');
+        if (end >= 0 && end < line.length() - 1) {
             throw new IOException("not an HTTP/1.1 answer: a carriage return within a line");
         }
-        return line.toString();
+        return end >= 0 ? line.substring(0, end) : line;
+    }
+
+    private String line() throws IOException {
+        try {
+            return in.line(left);
+        } catch (WireInput.TooLong e) {
+            throw new IOException("a head of more than " + LONGEST + " bytes", e);
+        }
     }
 }

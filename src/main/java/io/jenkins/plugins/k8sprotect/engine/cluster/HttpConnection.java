@@ -1,6 +1,5 @@
 package io.jenkins.plugins.k8sprotect.engine.cluster;
 
-import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,7 +23,7 @@ final class HttpConnection implements Closeable {
 
     private final Socket raw;
     private final Socket socket;
-    private final InputStream in;
+    private final WireInput in;
     private final OutputStream out;
     private final HeadLines lines;
     private final int patience;
@@ -38,7 +37,7 @@ final class HttpConnection implements Closeable {
     HttpConnection(Socket raw, Socket socket) throws IOException {
         this.raw = raw;
         this.socket = socket;
-        this.in = new BufferedInputStream(socket.getInputStream(), 32 * 1024);
+        this.in = new WireInput(socket.getInputStream());
         this.out = socket.getOutputStream();
         this.lines = new HeadLines(in);
         this.patience = socket.getSoTimeout();

@@ -22,8 +22,15 @@ final class Paths {
         return collection(type, namespace) + "/" + encode(name);
     }
 
-    /** For a path segment or a query value; RBAC names hold colons and more. */
+    /** For a path segment or a query value; RBAC names hold colons and more. Nearly all names hold nothing to encode. */
     static String encode(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            boolean plain = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '.';
+            if (!plain) {
+                return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+            }
+        }
+        return value;
     }
 }

@@ -62,7 +62,9 @@ final class SocketOpener {
     /** Byte by byte, since TLS begins right after the head. */
     private int proxyStatus(Socket socket) throws IOException {
         try {
-            return new HeadLines(socket.getInputStream()).head().status();
+            return new HeadLines(WireInput.unbuffered(socket.getInputStream()))
+                    .head()
+                    .status();
         } catch (IOException e) {
             throw new IOException("the proxy " + host(proxy) + " did not answer as a proxy does: " + e.getMessage(), e);
         }

@@ -98,7 +98,7 @@ class HeadParserTest {
     void interimAnswersArePassedOver() throws IOException {
         String text =
                 "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\nHTTP/1.1 201 Created\n\nrest";
-        ByteArrayInputStream in = bytes(text);
+        WireInput in = new WireInput(bytes(text));
 
         assertThat(new HeadLines(in).head().status()).isEqualTo(201);
         assertThat(new String(in.readAllBytes(), StandardCharsets.US_ASCII)).isEqualTo("rest");
@@ -123,7 +123,8 @@ class HeadParserTest {
     }
 
     private static org.assertj.core.api.AbstractThrowableAssert<?, ? extends Throwable> refused(String text) {
-        return assertThatThrownBy(() -> new HeadLines(bytes(text)).head()).isInstanceOf(IOException.class);
+        return assertThatThrownBy(() -> new HeadLines(new WireInput(bytes(text))).head())
+                .isInstanceOf(IOException.class);
     }
 
     private static ByteArrayInputStream bytes(String text) {

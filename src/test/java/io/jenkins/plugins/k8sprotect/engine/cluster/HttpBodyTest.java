@@ -31,7 +31,16 @@ class HttpBodyTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "5\r\nhel", "5\r\nhello\r\n", "5\r\nhello!\r\n0\r\n\r\n", "x\r\n", "-1\r\n", "\r\n", "FFFFFFFFFFFFFFFF\r\n"})
+            strings = {
+                "",
+                "5\r\nhel",
+                "5\r\nhello\r\n",
+                "5\r\nhello!\r\n0\r\n\r\n",
+                "x\r\n",
+                "-1\r\n",
+                "\r\n",
+                "FFFFFFFFFFFFFFFF\r\n"
+            })
     void aChunkedBodyThatIsCutOrWrongIsAnError(String stream) {
         InputStream in = bytes(stream);
 
