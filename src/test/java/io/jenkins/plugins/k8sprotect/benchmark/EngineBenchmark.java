@@ -70,7 +70,13 @@ public final class EngineBenchmark {
     }
 
     private static RestoreOptions options(String namespace) {
-        return RestoreOptions.defaults().mapping(Map.of(SOURCE, namespace));
+        RestoreOptions defaults = RestoreOptions.defaults();
+        return new RestoreOptions(
+                Map.of(SOURCE, namespace),
+                defaults.excludes(),
+                defaults.conflict(),
+                Integer.getInteger("parallelism", defaults.parallelism()),
+                defaults.timeout());
     }
 
     private static Application application() {

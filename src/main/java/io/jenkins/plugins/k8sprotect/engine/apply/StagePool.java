@@ -3,7 +3,6 @@ package io.jenkins.plugins.k8sprotect.engine.apply;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -15,12 +14,12 @@ import java.util.concurrent.atomic.AtomicReference;
 final class StagePool implements AutoCloseable {
     private final int ahead;
     private final ExecutorService executor;
-    private final Semaphore places;
+    private int pending;
+    private int wakeAt = -1;
     private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
 
     StagePool(int threads) {
         this.ahead = threads * 2;
-        this.places = new Semaphore(ahead);
         AtomicInteger number = new AtomicInteger();
         this.executor = Executors.newFixedThreadPool(threads, task -> {
             Thread thread = new Thread(task, "k8s-protect-apply-" + number.incrementAndGet());
@@ -36,7 +35,7 @@ final class StagePool implements AutoCloseable {
      */
     void submit(Runnable task) {
         throwFailure();
-        acquire(1);
+        begin();
         executor.execute(() -> {
             try {
                 if (failure.get() == null) {
@@ -47,24 +46,45 @@ final class StagePool implements AutoCloseable {
             } catch (Error e) {
                 failure.compareAndSet(null, new IllegalStateException("a worker died", e));
             } finally {
-                places.release();
+                end();
             }
         });
     }
 
     /** Waits until everything that was handed over has ended. */
     void awaitIdle() {
-        acquire(ahead);
-        places.release(ahead);
+        synchronized (this) {
+            awaitAtMost(0);
+        }
         throwFailure();
     }
 
-    private void acquire(int count) {
+    /** When all places are taken, waits until half of them are free: waking for each costs as much as the work. */
+    private synchronized void begin() {
+        if (pending == ahead) {
+            awaitAtMost(ahead / 2);
+        }
+        pending++;
+    }
+
+    private synchronized void end() {
+        pending--;
+        if (pending == wakeAt) {
+            notifyAll();
+        }
+    }
+
+    private void awaitAtMost(int count) {
+        wakeAt = count;
         try {
-            places.acquire(count);
+            while (pending > count) {
+                wait();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted");
+        } finally {
+            wakeAt = -1;
         }
     }
 

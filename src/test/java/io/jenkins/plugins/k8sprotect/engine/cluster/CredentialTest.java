@@ -30,6 +30,18 @@ class CredentialTest {
         assertThat(fields("")).isEmpty();
     }
 
+    @Test
+    void whoIsImpersonatedIsSaidAndNeverPassedOver() {
+        assertThat(fields("token: t, as: jane, as-groups: [dev, ops]"))
+                .isEqualTo("Authorization: Bearer t\r\nImpersonate-User: jane\r\n"
+                        + "Impersonate-Group: dev\r\nImpersonate-Group: ops\r\n");
+        assertThatThrownBy(() -> fields("token: t, as: jane, as-uid: '7'"))
+                .isInstanceOf(InvalidAccess.class)
+                .hasMessageContaining("as-uid");
+        assertThatThrownBy(() -> fields("token: t, as: jane, as-user-extra: {scopes: [view]}"))
+                .isInstanceOf(InvalidAccess.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a\\r\\nX: y", "a\\nb", "a\\u0000b", "a\\tb"})
     void aTokenCannotWriteAHeaderField(String token) {
