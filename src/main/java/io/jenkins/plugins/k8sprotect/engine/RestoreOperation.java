@@ -2,6 +2,8 @@ package io.jenkins.plugins.k8sprotect.engine;
 
 import io.jenkins.plugins.k8sprotect.engine.apply.Applied;
 import io.jenkins.plugins.k8sprotect.engine.apply.Applier;
+import io.jenkins.plugins.k8sprotect.engine.apply.ObjectSource;
+import io.jenkins.plugins.k8sprotect.engine.apply.RememberingSource;
 import io.jenkins.plugins.k8sprotect.engine.archive.BackupException;
 import io.jenkins.plugins.k8sprotect.engine.archive.BackupReader;
 import io.jenkins.plugins.k8sprotect.engine.archive.IndexRow;
@@ -26,6 +28,11 @@ import java.util.Map;
 
 /** Plans one restore and, unless only the plan was asked for, carries it out. */
 final class RestoreOperation {
+    /** The part of the heap that a backup's bodies may take, and how many bytes at most: others restore too. */
+    private static final int MEMORY_SHARE = 5;
+
+    private static final long MOST_BODIES = 64L << 20;
+
     private final BackupReader backup;
     private final Cluster cluster;
     private final RestoreOptions options;
@@ -55,10 +62,12 @@ final class RestoreOperation {
         Deadline deadline = Deadline.after(log.clock(), options.timeout());
         List<IndexRow> rows = backup.index();
         unknownNamespaces(rows);
+        long share = Math.min(MOST_BODIES, Runtime.getRuntime().maxMemory() / MEMORY_SHARE);
+        ObjectSource bodies = new RememberingSource(backup::read, rows, share);
         TargetReader reader = new TargetReader(cluster, rules, options);
         TargetState target = log.phase("read target", () -> reader.read(rows));
         Planner planner = new Planner(rows, options, target, rules);
-        RestorePlan decided = log.phase("plan", () -> decide(planner));
+        RestorePlan decided = log.phase("plan", () -> decide(planner, bodies));
         RestorePlan plan = planOnly
                 ? log.phase("diff", () -> Differences.add(decided, backup, planner.facts(), rules, reader))
                 : decided;
@@ -70,15 +79,15 @@ final class RestoreOperation {
         }
         summarize(plan);
         Applied applied = log.phase("apply", () -> new Applier(cluster, rules, options, events, cancel, deadline)
-                .run(plan, planner.facts(), target, backup::read));
+                .run(plan, planner.facts(), target, bodies));
         log.counted(applied.counts());
         log.tell(applied.findings());
         OperationResult result = applied.stopped() && cancel.isCancelled() ? log.end(Outcome.ABORTED) : log.end();
         return new RestoreOutcome(result, plan);
     }
 
-    private RestorePlan decide(Planner planner) {
-        backup.read(row -> true, (row, json) -> {
+    private RestorePlan decide(Planner planner, ObjectSource bodies) {
+        bodies.read(row -> true, (row, json) -> {
             cancel.checkpoint();
             KubeObject body = KubeObject.parse(json);
             if (!row.describes(body)) {
