@@ -1,11 +1,10 @@
 package io.jenkins.plugins.k8sprotect.engine.cluster;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A body in chunks (RFC 9112 section 7.1). Closing does not close the connection. */
-final class ChunkedInput extends InputStream {
+/** A body in chunks (RFC 9112 section 7.1). */
+final class ChunkedInput extends CountedInput {
     private static final int LONGEST_TRAILER = 64 * 1024;
     /** Of a size in hexadecimal digits: far beyond what is sent, far below an overflow. */
     private static final int MOST_DIGITS = 12;
@@ -15,52 +14,30 @@ final class ChunkedInput extends InputStream {
         String next() throws IOException;
     }
 
-    private final InputStream in;
     private final Lines lines;
-    private long left;
     private boolean begun;
     private boolean ended;
 
     ChunkedInput(InputStream in, Lines lines) {
-        this.in = in;
+        super(in, 0);
         this.lines = lines;
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-        if (length == 0) {
+    long nextPiece() throws IOException {
+        if (ended) {
             return 0;
         }
-        if (left == 0 && !ended) {
-            nextChunk();
-        }
-        if (ended) {
-            return -1;
-        }
-        int count = in.read(buffer, offset, (int) Math.min(length, left));
-        if (count < 0) {
-            throw new EOFException("the server closed the connection in the middle of an answer");
-        }
-        left -= count;
-        return count;
-    }
-
-    private void nextChunk() throws IOException {
         if (begun && !lines.next().isEmpty()) {
             throw new IOException("not an HTTP/1.1 answer: a chunk is longer than it says");
         }
         begun = true;
-        left = size(lines.next());
-        if (left == 0) {
+        long size = size(lines.next());
+        if (size == 0) {
             passTrailer();
             ended = true;
         }
+        return size;
     }
 
     /** Trailer fields say nothing that is needed. */

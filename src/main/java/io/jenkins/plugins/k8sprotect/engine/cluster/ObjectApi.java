@@ -11,7 +11,6 @@ import java.util.Optional;
  */
 public final class ObjectApi {
     private static final String APPLY = "application/apply-patch+yaml";
-    private static final String MERGE = "application/merge-patch+json";
 
     private final Transport transport;
     private final Retry retry;
@@ -82,16 +81,6 @@ public final class ObjectApi {
                 Request.JSON,
                 body,
                 Request.what("update", type, namespace, name + "/status"));
-    }
-
-    /** JSON merge patch (RFC 7396). */
-    public byte[] mergePatch(ResourceType type, String namespace, String name, byte[] patch, String fieldManager) {
-        return write(
-                "PATCH",
-                Paths.object(type, namespace, name) + manager(fieldManager, false),
-                MERGE,
-                patch,
-                Request.what("patch", type, namespace, name));
     }
 
     private byte[] write(String method, String path, String contentType, byte[] body, String what) {

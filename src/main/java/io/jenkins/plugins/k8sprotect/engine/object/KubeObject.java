@@ -47,10 +47,6 @@ public final class KubeObject {
         return GroupKind.of(apiVersion(), kind());
     }
 
-    public boolean is(String group, String kind) {
-        return kind.equals(kind()) && group.equals(GroupKind.groupOf(apiVersion()));
-    }
-
     public ObjectKey key() {
         return new ObjectKey(groupKind(), namespace(), name());
     }
