@@ -8,6 +8,7 @@ import io.jenkins.plugins.k8sprotect.engine.archive.BackupException;
 import io.jenkins.plugins.k8sprotect.engine.archive.BackupReader;
 import io.jenkins.plugins.k8sprotect.engine.archive.IndexRow;
 import io.jenkins.plugins.k8sprotect.engine.cluster.Cluster;
+import io.jenkins.plugins.k8sprotect.engine.event.Batches;
 import io.jenkins.plugins.k8sprotect.engine.event.CancelToken;
 import io.jenkins.plugins.k8sprotect.engine.event.Deadline;
 import io.jenkins.plugins.k8sprotect.engine.event.EventSink;
@@ -32,6 +33,11 @@ final class RestoreOperation {
     private static final int MEMORY_SHARE = 5;
 
     private static final long MOST_BODIES = 64L << 20;
+
+    /** Bytes of bodies that are planned while the next are decompressed and checked. */
+    private static final int BATCH = 256 << 10;
+
+    private record Body(IndexRow row, byte[] json) {}
 
     private final BackupReader backup;
     private final Cluster cluster;
@@ -87,18 +93,25 @@ final class RestoreOperation {
     }
 
     private RestorePlan decide(Planner planner, ObjectSource bodies) {
-        bodies.read(row -> true, (row, json) -> {
-            cancel.checkpoint();
-            KubeObject body = KubeObject.parse(json);
-            if (!row.describes(body)) {
-                throw new BackupException(
-                        BackupException.Code.MALFORMED,
-                        "the index calls an object " + row.key() + " that is " + body.key()
-                                + "; do not use this backup");
-            }
-            planner.consider(row, body);
-        });
+        try (Batches<Body> batches = new Batches<>(BATCH, "k8s-protect-plan", body -> consider(planner, body))) {
+            bodies.read(row -> true, (row, json) -> {
+                cancel.checkpoint();
+                batches.add(new Body(row, json), json.length);
+            });
+            batches.finish();
+        }
         return planner.finish();
+    }
+
+    private static void consider(Planner planner, Body body) {
+        KubeObject object = KubeObject.parse(body.json);
+        if (!body.row.describes(object)) {
+            throw new BackupException(
+                    BackupException.Code.MALFORMED,
+                    "the index calls an object " + body.row.key() + " that is " + object.key()
+                            + "; do not use this backup");
+        }
+        planner.consider(body.row, object);
     }
 
     /** A misspelt source namespace would otherwise restore in place what was meant to be a clone. */

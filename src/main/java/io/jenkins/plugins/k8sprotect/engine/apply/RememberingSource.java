@@ -33,14 +33,25 @@ public final class RememberingSource implements ObjectSource {
             return;
         }
         if (bodies == null) {
-            List<Body> all = new ArrayList<>();
-            source.read(row -> true, (row, json) -> all.add(new Body(row, json)));
-            bodies = all;
+            readFirst(wanted, visitor);
+            return;
         }
         for (Body body : bodies) {
             if (wanted.test(body.row)) {
                 visitor.visit(body.row, body.json);
             }
         }
+    }
+
+    /** Visits while it reads; what was not read to its end is not remembered. */
+    private void readFirst(Predicate<IndexRow> wanted, ObjectVisitor visitor) {
+        List<Body> all = new ArrayList<>();
+        source.read(row -> true, (row, json) -> {
+            all.add(new Body(row, json));
+            if (wanted.test(row)) {
+                visitor.visit(row, json);
+            }
+        });
+        bodies = all;
     }
 }
