@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BatchesTest {
-    private final List<Integer> done = new ArrayList<>();
+    private final List<Integer> done = new CopyOnWriteArrayList<>();
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 9, 10, 11, 20, 95})
