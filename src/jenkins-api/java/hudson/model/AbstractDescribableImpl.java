@@ -1,4 +1,5 @@
 package hudson.model;
 
-@Deprecated
-public abstract class AbstractDescribableImpl<T extends AbstractDescribableImpl<T>> implements Describable<T> {}
+public abstract class AbstractDescribableImpl<T extends AbstractDescribableImpl<T>> implements Describable<T> {
+    public AbstractDescribableImpl() {}
+}

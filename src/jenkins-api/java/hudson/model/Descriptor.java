@@ -2,21 +2,41 @@ package hudson.model;
 
 import jenkins.model.Loadable;
 import jenkins.util.io.OnMaster;
+import net.sf.json.JSONObject;
+import org.kohsuke.stapler.HttpResponse;
+import org.kohsuke.stapler.StaplerRequest2;
 
+/** Knows the class it describes; keeps nothing on a disk: tests need that. */
 public abstract class Descriptor<T extends Describable<T>> implements Loadable, Saveable, OnMaster {
-    protected Descriptor() {}
+    public final Class clazz;
+
+    protected Descriptor() {
+        clazz = getClass().getEnclosingClass() == null ? getClass() : getClass().getEnclosingClass();
+    }
+
+    protected Descriptor(Class<? extends T> clazz) {
+        this.clazz = clazz;
+    }
 
     public String getDisplayName() {
-        throw new UnsupportedOperationException();
+        return clazz.getSimpleName();
+    }
+
+    public String getId() {
+        return clazz.getName();
     }
 
     @Override
-    public void load() {
+    public void load() {}
+
+    @Override
+    public void save() {}
+
+    public boolean configure(StaplerRequest2 request, JSONObject json) throws FormException {
         throw new UnsupportedOperationException();
     }
 
-    @Override
-    public void save() {
-        throw new UnsupportedOperationException();
+    public static final class FormException extends Exception implements HttpResponse {
+        FormException() {}
     }
 }

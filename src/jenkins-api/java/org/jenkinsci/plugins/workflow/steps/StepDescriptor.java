@@ -4,12 +4,23 @@ import hudson.model.Descriptor;
 import java.util.Map;
 import java.util.Set;
 
+/** Has the defaults of a step without a block: tests need that. */
 public abstract class StepDescriptor extends Descriptor<Step> {
+    public StepDescriptor() {}
+
     public abstract Set<? extends Class<?>> getRequiredContext();
+
+    public Set<? extends Class<?>> getProvidedContext() {
+        return Set.of();
+    }
 
     public abstract String getFunctionName();
 
+    public boolean takesImplicitBlockArgument() {
+        return false;
+    }
+
     public String argumentsToString(Map<String, Object> namedArguments) {
-        throw new UnsupportedOperationException();
+        return null;
     }
 }

@@ -56,6 +56,11 @@ final class JenkinsApi {
         return Optional.ofNullable(types.get(name));
     }
 
+    /** Whether a listed type implements it: the listing leaves some packages out whose types others implement. */
+    boolean isNamedAsInterface(String name) {
+        return types.values().stream().anyMatch(t -> t.interfaces().contains(name));
+    }
+
     int size() {
         return types.size();
     }

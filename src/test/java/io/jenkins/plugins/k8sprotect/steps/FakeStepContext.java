@@ -29,4 +29,34 @@ final class FakeStepContext extends StepContext {
     public void onFailure(Throwable failure) {
         throw new UnsupportedOperationException();
     }
+
+    @Override
+    public void setResult(hudson.model.Result result) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean isReady() {
+        return true;
+    }
+
+    @Override
+    public com.google.common.util.concurrent.ListenableFuture<Void> saveState() {
+        return com.google.common.util.concurrent.Futures.immediateVoidFuture();
+    }
+
+    @Override
+    public org.jenkinsci.plugins.workflow.steps.BodyInvoker newBodyInvoker() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
 }

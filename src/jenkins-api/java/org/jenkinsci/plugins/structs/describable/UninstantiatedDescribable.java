@@ -1,0 +1,34 @@
+package org.jenkinsci.plugins.structs.describable;
+
+import hudson.model.TaskListener;
+import java.io.Serializable;
+import java.util.Map;
+
+/** Holds what it was made of: tests need that. */
+public class UninstantiatedDescribable implements Serializable {
+    private final String symbol;
+    private final String klass;
+    private final Map<String, ?> arguments;
+
+    public UninstantiatedDescribable(String symbol, String klass, Map<String, ?> arguments) {
+        this.symbol = symbol;
+        this.klass = klass;
+        this.arguments = arguments;
+    }
+
+    public String getSymbol() {
+        return symbol;
+    }
+
+    public String getKlass() {
+        return klass;
+    }
+
+    public Map<String, ?> getArguments() {
+        return arguments;
+    }
+
+    public <T> T instantiate(Class<T> base, TaskListener listener) throws Exception {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,5 @@
+package org.jenkinsci.plugins.workflow.flow;
+
+import java.io.Serializable;
+
+public abstract class FlowExecutionOwner implements Serializable {}
