@@ -16,9 +16,10 @@ final class Rooms {
             List.of("engine.capture", "engine.rules"),
             List.of("engine.plan"),
             List.of("engine.apply"),
+            List.of("engine.hook"),
             List.of("engine"),
-            List.of("report"),
-            List.of("cli", "steps", "config"));
+            List.of("report", "config"),
+            List.of("cli", "steps"));
 
     private Rooms() {}
 

@@ -9,7 +9,8 @@ import java.util.Map;
  * @param secretKey secret access key
  * @param sessionToken token of a temporary identity, or empty
  */
-public record StoreCredentials(String accessKey, String secretKey, String sessionToken) {
+public record StoreCredentials(String accessKey, String secretKey, String sessionToken)
+        implements java.io.Serializable {
     public StoreCredentials {
         sessionToken = sessionToken == null ? "" : sessionToken;
         if (accessKey == null || accessKey.isBlank() || secretKey == null || secretKey.isBlank()) {

@@ -28,7 +28,8 @@ public sealed interface StoreUrl {
      * @param region region to sign for
      * @param pathStyle whether the bucket goes into the path instead of the host name
      */
-    record S3(String bucket, String prefix, String endpoint, String region, boolean pathStyle) implements StoreUrl {
+    record S3(String bucket, String prefix, String endpoint, String region, boolean pathStyle)
+            implements StoreUrl, java.io.Serializable {
         @Override
         public String description() {
             String place = prefix.isEmpty() ? bucket : bucket + "/" + prefix.substring(0, prefix.length() - 1);

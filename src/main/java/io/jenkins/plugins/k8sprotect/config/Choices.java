@@ -1,0 +1,53 @@
+package io.jenkins.plugins.k8sprotect.config;
+
+import hudson.AbortException;
+import org.jenkinsci.plugins.structs.describable.UninstantiatedDescribable;
+
+/** Reads a step's parameter that is either a name or a nested choice. */
+public final class Choices {
+    private Choices() {}
+
+    /**
+     * A cluster.
+     *
+     * @param value what the Pipeline gave: a name, or a choice such as {@code kubeconfig(…)}
+     * @param parameter what messages call it, such as {@code cluster}
+     * @throws AbortException if it is neither; nothing was contacted yet
+     */
+    public static ClusterChoice cluster(Object value, String parameter) throws AbortException {
+        if (value instanceof CharSequence name && !name.toString().isBlank()) {
+            return new NamedCluster(name.toString().trim());
+        }
+        return choice(value, ClusterChoice.class, parameter, "the name of a cluster, kubeconfig(…) or token(…)");
+    }
+
+    /** A storage; as {@link #cluster}. */
+    public static StorageChoice storage(Object value, String parameter) throws AbortException {
+        if (value instanceof CharSequence name && !name.toString().isBlank()) {
+            return new NamedStorage(name.toString().trim());
+        }
+        return choice(
+                value,
+                StorageChoice.class,
+                parameter,
+                "the name of a storage, s3(…), directory(…) or jenkinsArtifacts()");
+    }
+
+    private static <T> T choice(Object value, Class<T> type, String parameter, String allowed) throws AbortException {
+        if (type.isInstance(value)) {
+            return type.cast(value);
+        }
+        if (value instanceof UninstantiatedDescribable nested) {
+            try {
+                return nested.instantiate(type, null);
+            } catch (Exception e) {
+                throw new AbortException(
+                        parameter + ": " + nested.getSymbol() + "(…): " + e.getMessage() + "; allowed: " + allowed);
+            }
+        }
+        String found = value == null || value.toString().isBlank()
+                ? "nothing"
+                : value.getClass().getSimpleName();
+        throw new AbortException(parameter + ": found " + found + "; allowed: " + allowed);
+    }
+}
