@@ -63,8 +63,17 @@ public final class ProtectionAction implements RunAction2 {
     }
 
     /** In the order in which they ended. */
-    public List<RecordedOperation> getOperations() {
+    List<RecordedOperation> operations() {
         return List.copyOf(operations);
+    }
+
+    /** For the pages, in the order in which they ended. Links are only to what the asking user may read. */
+    public List<OperationView> getOperations() {
+        boolean mayRead = !Run.ARTIFACTS.getEnabled() || run.hasPermission(Run.ARTIFACTS);
+        String artifacts = run.getUrl() + "artifact/";
+        return operations.stream()
+                .map(o -> new OperationView(o, artifacts, mayRead))
+                .toList();
     }
 
     public Run<?, ?> getRun() {
@@ -83,7 +92,7 @@ public final class ProtectionAction implements RunAction2 {
 
     @Override
     public String getIconFileName() {
-        return "symbol-shield plugin-k8s-protect";
+        return OperationView.symbol("shield");
     }
 
     @Override

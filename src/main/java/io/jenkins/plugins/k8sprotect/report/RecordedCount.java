@@ -8,17 +8,17 @@ public final class RecordedCount {
     private final String action;
     private final long count;
 
-    private RecordedCount(KindCount count) {
-        kind = Bounded.text(count.kind().toString());
-        action = Bounded.text(count.action());
-        this.count = count.count();
+    RecordedCount(String kind, String action, long count) {
+        this.kind = Bounded.text(kind);
+        this.action = Bounded.text(action);
+        this.count = count;
     }
 
     static RecordedCount of(KindCount count) {
-        return new RecordedCount(count);
+        return new RecordedCount(count.kind().toString(), count.action(), count.count());
     }
 
-    /** As Kubernetes writes it, such as {@code Deployment.apps}. */
+    /** As Kubernetes writes it, such as {@code Deployment.apps}; empty for all kinds. */
     public String getKind() {
         return kind;
     }

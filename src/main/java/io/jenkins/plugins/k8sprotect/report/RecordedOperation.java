@@ -3,18 +3,19 @@ package io.jenkins.plugins.k8sprotect.report;
 import io.jenkins.plugins.k8sprotect.engine.result.Finding;
 import io.jenkins.plugins.k8sprotect.engine.result.OperationResult;
 import io.jenkins.plugins.k8sprotect.engine.result.Outcome;
-import io.jenkins.plugins.k8sprotect.engine.result.Words;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** What a build keeps of one operation, for its pages. Persisted with the build; the whole is in the archived files. */
 public final class RecordedOperation {
     /** Findings kept, the gravest: the archived result has every one. */
     private static final int FINDINGS = 20;
 
-    private static final int KINDS = 100;
+    static final int KINDS = 100;
     private static final int PHASES = 20;
     private static final int NOTES = 20;
 
@@ -28,8 +29,7 @@ public final class RecordedOperation {
     private final long durationMillis;
     private final String identity;
     private final String cluster;
-    private final long objects;
-    private final String totals;
+    private final List<RecordedCount> totals;
     private final long failures;
     private final long warnings;
     private final long expected;
@@ -51,8 +51,8 @@ public final class RecordedOperation {
         durationMillis = result.durationMillis();
         identity = Bounded.text(result.identity());
         cluster = Bounded.text(result.cluster());
-        objects = result.totals().values().stream().mapToLong(Long::longValue).sum();
-        totals = Bounded.text(Words.totals(result));
+        totals = new ArrayList<>();
+        result.totals().forEach((action, count) -> totals.add(new RecordedCount("", action, count)));
         failures = result.findings(Finding.Severity.FAILURE).size();
         warnings = result.findings(Finding.Severity.ATTENTION).size();
         expected = result.findings(Finding.Severity.EXPECTED).size();
@@ -120,12 +120,11 @@ public final class RecordedOperation {
         return cluster;
     }
 
-    public long getObjects() {
-        return objects;
-    }
-
-    public String getTotals() {
-        return totals;
+    /** Objects by action, over all kinds, also over those that {@link #getCounts} leaves out. */
+    public Map<String, Long> getTotals() {
+        Map<String, Long> byAction = new TreeMap<>();
+        totals.forEach(t -> byAction.put(t.getAction(), t.getCount()));
+        return byAction;
     }
 
     public long getFailures() {
@@ -145,6 +144,7 @@ public final class RecordedOperation {
         return List.copyOf(findings);
     }
 
+    /** By kind and action; of many kinds the first {@value #KINDS}. */
     public List<RecordedCount> getCounts() {
         return List.copyOf(counts);
     }
