@@ -32,6 +32,7 @@ public final class ManifestParser {
         List<Node> roots = YamlDocuments.parse(text, YamlForm.MANIFEST, parser.mistakes);
         ManifestJson json = new ManifestJson(parser.mistakes);
         for (Node root : roots) {
+            new DuplicateKeys(parser.mistakes).check(root, "");
             parser.document(root, json);
         }
         if (parser.documents.isEmpty() && parser.mistakes.size() == 0) {
@@ -42,7 +43,6 @@ public final class ManifestParser {
     }
 
     private void document(Node root, ManifestJson converter) {
-        new DuplicateKeys(mistakes).check(root, "");
         if (ManifestJson.isNull(root)) {
             return; // Nothing but comments between two separators.
         }
