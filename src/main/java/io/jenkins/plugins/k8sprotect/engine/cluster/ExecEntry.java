@@ -26,7 +26,7 @@ final class ExecEntry {
     ExecEntry(KubeconfigSection exec, KubeconfigSource source, String context) {
         this.at = context + ": exec";
         this.apiVersion = exec.text("apiVersion");
-        if (!VERSIONS.contains(apiVersion)) {
+        if (apiVersion == null || !VERSIONS.contains(apiVersion)) {
             throw new InvalidAccess(
                     at + ": apiVersion: found " + shown(apiVersion) + "; allowed: " + String.join(", ", VERSIONS));
         }

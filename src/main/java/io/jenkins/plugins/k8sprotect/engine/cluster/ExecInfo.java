@@ -31,7 +31,7 @@ final class ExecInfo {
             throw new InvalidAccess(entry.at() + ": the cluster's extension " + EXTENSION
                     + " is not supported; give the" + " command what it needs as args or env");
         }
-        json.put("server", config.getMasterUrl());
+        json.put("server", cluster.text("server"));
         json.put("insecure-skip-tls-verify", config.isTrustCerts());
         put(json, "tls-server-name", config.getTlsServerName());
         put(json, "certificate-authority-data", authority(entry, config));

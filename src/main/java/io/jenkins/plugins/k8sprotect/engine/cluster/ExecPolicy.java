@@ -52,7 +52,7 @@ final class ExecPolicy {
 
     private void checkExec(KubeconfigSection exec) {
         String command = exec.text("command");
-        if (!allowed.contains(command)) {
+        if (command == null || !allowed.contains(command)) {
             String there = allowed.isEmpty() ? "none is allowed" : "allowed: " + String.join(", ", allowed);
             throw new InvalidAccess(at + ": its exec entry would run the command " + ExecEntry.shown(command)
                     + ", which is not allowed here (" + there + "); " + WHO);

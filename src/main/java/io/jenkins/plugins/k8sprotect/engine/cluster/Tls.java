@@ -9,8 +9,10 @@ import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
+import java.security.cert.PKIXReason;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -52,7 +54,10 @@ final class Tls {
 
     private static boolean untrusted(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CertPathBuilderException) {
+            boolean otherSigner = cause instanceof CertPathValidatorException path
+                    && (path.getReason() == PKIXReason.NO_TRUST_ANCHOR
+                            || path.getReason() == CertPathValidatorException.BasicReason.INVALID_SIGNATURE);
+            if (otherSigner || cause instanceof CertPathBuilderException) {
                 return true;
             }
         }

@@ -27,7 +27,8 @@ class ExecPluginTest {
     void itIsRunWithItsArgumentsAndVariablesAndNoShell() throws IOException {
         Config config = run(
                 "printf '%s|' \"$@\" > " + file("args") + "; echo \"$STAGE\" > " + file("stage") + "; " + ANSWER,
-                V1 + ", args: [\"a b\", \"$(touch " + file("injected") + ")\", \"'\"], env: [{name: STAGE, value: prod}]");
+                V1 + ", args: [\"a b\", \"$(touch " + file("injected")
+                        + ")\", \"'\"], env: [{name: STAGE, value: prod}]");
 
         assertThat(config.getAutoOAuthToken()).isEqualTo("fresh");
         assertThat(file("args")).hasContent("a b|$(touch " + file("injected") + ")|'|");
@@ -43,9 +44,12 @@ class ExecPluginTest {
         assertThat(plain.path("spec").path("interactive").booleanValue()).isFalse();
         assertThat(plain.path("spec").has("cluster")).isFalse();
 
-        run("printf '%s' \"$KUBERNETES_EXEC_INFO\" > " + file("info") + "; " + ANSWER, V1 + ", provideClusterInfo: true");
+        run(
+                "printf '%s' \"$KUBERNETES_EXEC_INFO\" > " + file("info") + "; " + ANSWER,
+                V1 + ", provideClusterInfo: true");
         ObjectNode asked = Json.object(Files.readAllBytes(file("info")));
-        assertThat(asked.path("spec").path("cluster").path("server").stringValue()).isEqualTo("https://c.example");
+        assertThat(asked.path("spec").path("cluster").path("server").stringValue())
+                .isEqualTo("https://c.example");
     }
 
     @Test
@@ -123,9 +127,7 @@ class ExecPluginTest {
 
     private ClusterAccess access(String script, String exec) throws IOException {
         return WireServer.access(
-                folder,
-                "server: \"https://c.example\"",
-                "exec: {" + exec + ", command: \"" + plugin(script) + "\"}");
+                folder, "server: \"https://c.example\"", "exec: {" + exec + ", command: \"" + plugin(script) + "\"}");
     }
 
     private Path plugin(String script) throws IOException {

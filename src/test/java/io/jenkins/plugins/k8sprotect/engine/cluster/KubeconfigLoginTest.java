@@ -99,7 +99,8 @@ class KubeconfigLoginTest {
 
     @Test
     void anAllowedCommandRuns() throws IOException {
-        Path plugin = plugin("echo '{\"apiVersion\":\"client.authentication.k8s.io/v1\",\"status\":{\"token\":\"fresh\"}}'");
+        Path plugin =
+                plugin("echo '{\"apiVersion\":\"client.authentication.k8s.io/v1\",\"status\":{\"token\":\"fresh\"}}'");
         String text = text(SERVER, exec(plugin.toString(), "env: [{name: AWS_PROFILE, value: prod}]"));
 
         ClusterAccess access = login(text, List.of(plugin.toString())).access();

@@ -56,7 +56,9 @@ class KubeconfigYamlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hunter2", "- hunter2", "a: @hunter2", "{a: hunter2", "a: {? [x] : hunter2}", "\u0000hunter2", ""})
+    @ValueSource(
+            strings = {"hunter2", "- hunter2", "a: @hunter2", "{a: hunter2", "a: {? [x] : hunter2}", "\u0000hunter2", ""
+            })
     void whatIsNoMappingIsRefusedWithoutQuotingIt(String text) {
         refused(text).hasMessageContaining("not a kubeconfig");
     }

@@ -71,7 +71,8 @@ class TokenLoginTest {
                 "-----BEGIN PRIVATE KEY-----\nhunter2\n-----END PRIVATE KEY-----\n"
             })
     void whatIsNoCertificateIsRefusedWithoutQuotingIt(String authority) {
-        assertThatThrownBy(() -> login("https://cluster.example", "t", authority).access())
+        assertThatThrownBy(
+                        () -> login("https://cluster.example", "t", authority).access())
                 .isInstanceOf(InvalidAccess.class)
                 .hasMessageStartingWith("CA certificate: found ")
                 .hasMessageContaining("allowed: one or more certificates in PEM")
@@ -106,7 +107,8 @@ class TokenLoginTest {
 
     @Test
     void aTokenStaysWhatItIs() {
-        ClusterAccess access = login("https://cluster.example/", "hunter2\n", null).access();
+        ClusterAccess access =
+                login("https://cluster.example/", "hunter2\n", null).access();
 
         assertThat(access.server()).isEqualTo("https://cluster.example");
         assertThat(access.defaultNamespace()).isEmpty();
@@ -122,8 +124,8 @@ class TokenLoginTest {
     }
 
     private static String ask(String authority) {
-        ClusterAccess access =
-                login("https://127.0.0.1:" + server.port(), "hunter2", authority).access();
+        ClusterAccess access = login("https://127.0.0.1:" + server.port(), "hunter2", authority)
+                .access();
         try (Transport transport = new Transport(access)) {
             return new String(transport.send(READ), StandardCharsets.US_ASCII);
         }
