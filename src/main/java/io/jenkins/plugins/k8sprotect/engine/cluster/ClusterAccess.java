@@ -46,14 +46,12 @@ public final class ClusterAccess {
      * @throws InvalidAccess if server, token or certificate cannot be used
      */
     static ClusterAccess fromToken(ClusterLogin.Token login) {
-        if (login.server() == null || login.server().isBlank()) {
-            throw new InvalidAccess("server: missing; give the URL of the API server");
-        }
+        String server = ServerUrl.server(login.server(), "server").toString();
         if (login.token() == null || login.token().isBlank()) {
-            throw new InvalidAccess("token for " + ServerUrl.server(login.server(), "server") + ": it is empty");
+            throw new InvalidAccess("token for " + server + ": it is empty");
         }
         Config config = Config.empty();
-        config.setMasterUrl(ServerUrl.server(login.server(), "server").toString());
+        config.setMasterUrl(server);
         config.setOauthToken(login.token().strip());
         String authority = login.caCertificate();
         if (authority != null && !authority.isBlank()) {

@@ -52,7 +52,7 @@ public sealed interface ClusterLogin extends Serializable {
 
         @Override
         public String toString() {
-            return "Token[" + server + "]";
+            return "Token[" + ServerUrl.shown(server) + "]";
         }
     }
 }

@@ -2,8 +2,8 @@ package io.jenkins.plugins.k8sprotect.engine.cluster;
 
 import io.fabric8.kubernetes.client.Config;
 import io.jenkins.plugins.k8sprotect.engine.object.Json;
-import java.io.File;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -16,13 +16,19 @@ import tools.jackson.databind.node.ObjectNode;
  * dropped, since nobody knows what is in it.
  */
 final class ExecPlugin {
-    private static final int TIMEOUT_SECONDS = 60;
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final int LARGEST_ANSWER = 1 << 20;
 
     private final ExecEntry entry;
+    private final Duration timeout;
 
     ExecPlugin(ExecEntry entry) {
+        this(entry, TIMEOUT);
+    }
+
+    ExecPlugin(ExecEntry entry, Duration timeout) {
         this.entry = entry;
+        this.timeout = timeout;
     }
 
     /**
@@ -53,8 +59,8 @@ final class ExecPlugin {
         try {
             process.getOutputStream().close();
             CompletableFuture<byte[]> output = CompletableFuture.supplyAsync(() -> read(process));
-            byte[] printed = output.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-            if (printed.length > LARGEST_ANSWER || !process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+            byte[] printed = output.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            if (printed.length > LARGEST_ANSWER || !process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw failed("did not end, or printed more than " + LARGEST_ANSWER + " bytes");
             }
             if (process.exitValue() != 0) {
@@ -63,7 +69,7 @@ final class ExecPlugin {
             }
             return printed;
         } catch (TimeoutException e) {
-            throw failed("did not end within " + TIMEOUT_SECONDS + " seconds");
+            throw failed("did not end within " + timeout.toSeconds() + " seconds");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failed("was interrupted");
@@ -114,7 +120,7 @@ final class ExecPlugin {
     }
 
     private InvalidAccess failed(String why) {
-        String command = new File(entry.command().get(0)).getPath();
-        return new InvalidAccess(entry.at() + ": command " + ExecEntry.shown(command) + " " + why);
+        String command = ExecEntry.shown(entry.command().get(0));
+        return new InvalidAccess(entry.at() + ": command " + command + " " + why);
     }
 }

@@ -31,7 +31,8 @@ final class KubeconfigSource {
 
     /** A text that comes from elsewhere: the files that it names would be this machine's, so it may name none. */
     static KubeconfigSource of(ClusterLogin.Kubeconfig login) {
-        return new KubeconfigSource("kubeconfig " + login.name(), null, login.text(), login.allowedCommands());
+        String text = login.text() == null ? "" : login.text();
+        return new KubeconfigSource("kubeconfig " + login.name(), null, text, login.allowedCommands());
     }
 
     private static Path defaultFile() {

@@ -73,6 +73,9 @@ final class KubeconfigYaml {
         if (text.length() > MAX_LENGTH) {
             throw new InvalidAccess(at + ": larger than " + MAX_LENGTH + " characters");
         }
+        if (text.isBlank()) {
+            throw new InvalidAccess(at + ": not a kubeconfig: it is empty");
+        }
         try {
             return new KubeconfigYaml(text.startsWith("\uFEFF") ? text.substring(1) : text, at).document();
         } catch (MarkedYamlEngineException e) {

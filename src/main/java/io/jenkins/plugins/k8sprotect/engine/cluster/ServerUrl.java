@@ -34,9 +34,18 @@ final class ServerUrl {
         return uri;
     }
 
+    /** For people: the URL of a server, or that it is none. */
+    static String shown(String server) {
+        try {
+            return server(server, "server").toString();
+        } catch (InvalidAccess e) {
+            return "no URL of a server";
+        }
+    }
+
     private static URI parse(String text, String field) {
         try {
-            URI uri = URI.create(text.strip());
+            URI uri = URI.create(text == null ? "" : text.strip());
             if (uri.getHost() != null) {
                 return uri;
             }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fabric8.kubernetes.client.Config;
 import io.jenkins.plugins.k8sprotect.engine.object.Json;
+import io.jenkins.plugins.k8sprotect.testbed.Await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +83,25 @@ class ExecPluginTest {
             })
     void anAnswerThatIsNoCredentialIsToldWithoutQuotingIt(String script) {
         refused(script, V1).hasMessageContaining("context main: exec: command " + file("plugin"));
+    }
+
+    @Test
+    void aCommandThatDoesNotEndIsEnded() throws IOException {
+        String text = "apiVersion: client.authentication.k8s.io/v1\ncommand: \""
+                + plugin("echo $$ > " + file("pid") + "; sleep 600") + "\"\n";
+        KubeconfigSection exec = new KubeconfigSection(KubeconfigYaml.parse(text, "x"), "x");
+        ExecEntry entry = new ExecEntry(exec, KubeconfigSource.of(file("kubeconfig")), "x");
+
+        assertThatThrownBy(() -> new ExecPlugin(entry, Duration.ofSeconds(1)).run(Config.empty(), exec))
+                .isInstanceOf(InvalidAccess.class)
+                .hasMessageContaining("did not end within 1 seconds");
+
+        long pid = Long.parseLong(Files.readString(file("pid")).strip());
+        Await.until("the end of the command", Duration.ofSeconds(10), () -> isGone(pid), () -> "process " + pid);
+    }
+
+    private static boolean isGone(long pid) {
+        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty();
     }
 
     @Test

@@ -84,6 +84,7 @@ class TokenLoginTest {
     @ValueSource(
             strings = {
                 "",
+                " ",
                 "cluster.example:6443",
                 "ftp://cluster.example",
                 "https://user:hunter2@cluster.example",
@@ -121,6 +122,8 @@ class TokenLoginTest {
     void itsTextFormHoldsNoToken() {
         assertThat(login("https://cluster.example", "hunter2", "hunter2").toString())
                 .isEqualTo("Token[https://cluster.example]");
+        assertThat(login("https://user:hunter2@cluster.example", "t", null).toString())
+                .isEqualTo("Token[no URL of a server]");
     }
 
     private static String ask(String authority) {
