@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 public final class ClusterAccess {
     private final Config config;
     private final Supplier<Config> reader;
+    private final KeptConnections connections = new KeptConnections();
     private SocketOpener opener;
 
     private ClusterAccess(Config config, Supplier<Config> reader) {
@@ -75,6 +76,11 @@ public final class ClusterAccess {
             opener = new SocketOpener(config);
         }
         return opener;
+    }
+
+    /** What an operation leaves to the next. */
+    KeptConnections connections() {
+        return connections;
     }
 
     /** URL of the API server, without a slash at its end. */
