@@ -20,6 +20,9 @@ import org.jenkinsci.plugins.workflow.steps.StepContext;
 
 /** Sends an operation to one machine and brings back what came of it. */
 final class Attempt {
+    /** As the engine allows. */
+    private static final int MANIFEST_MEBIBYTES = 10;
+
     private final OperationExecution execution;
     private final OperationArguments arguments;
     private final Surroundings surroundings;
@@ -90,7 +93,9 @@ final class Attempt {
         Checkpoint here = machine.workspace() == null ? checkpoint : checkpoint.onNode();
         if (arguments.app() == null) {
             execution.save(here, stopper);
-            return new Subject("", null);
+            String file = arguments.manifestFile();
+            SubjectReader reader = new SubjectReader(machine);
+            return new Subject("", null, file.isEmpty() ? "" : reader.file("file", file, MANIFEST_MEBIBYTES));
         }
         Subject subject = new SubjectReader(machine).read(arguments.app(), checkpoint.definition());
         execution.save(
