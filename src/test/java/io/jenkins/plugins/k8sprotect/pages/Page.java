@@ -34,6 +34,7 @@ public final class Page {
     private void include(Object it, String view) {
         Map<String, Object> variables = new HashMap<>();
         variables.put("it", it);
+        variables.put("instance", it);
         variables.put("rootURL", "/jenkins");
         children(Views.load(it.getClass(), view).getDocumentElement(), variables);
     }
@@ -55,6 +56,7 @@ public final class Page {
             case "jelly:core" -> core(element, variables);
             case "jelly:stapler" -> stapler(element, variables);
             case LAYOUT, "/lib/hudson" -> layout(element, variables);
+            case "/lib/form" -> form(element, variables);
             default -> throw new AssertionError("unknown: " + library + " " + element.getLocalName());
         }
     }
@@ -138,6 +140,25 @@ public final class Page {
                         variables,
                         "</td></tr></tbody></table>");
             default -> throw new AssertionError("unknown: " + element.getLocalName());
+        }
+    }
+
+    private void form(Element element, Map<String, Object> variables) {
+        switch (element.getLocalName()) {
+            case "entry" -> {
+                Map<String, Object> inner = new HashMap<>(variables);
+                inner.put("field", element.getAttribute("field"));
+                String title = Expressions.text(element.getAttribute("title"), variables, Page::escaped);
+                out.append("<label>").append(title);
+                children(element, inner);
+                out.append("</label>");
+            }
+            case "textbox" -> {
+                Object value = Expressions.value("${instance." + variables.get("field") + "}", variables);
+                out.append("<input name=\"").append(variables.get("field")).append("\" value=\"");
+                out.append(escaped(value.toString())).append("\"></input>");
+            }
+            default -> throw new AssertionError("unknown: f:" + element.getLocalName());
         }
     }
 
