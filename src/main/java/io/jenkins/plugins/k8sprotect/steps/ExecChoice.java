@@ -13,6 +13,7 @@ import net.sf.json.JSONObject;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.verb.POST;
 import org.kohsuke.stapler.StaplerRequest2;
 
 /** {@code exec(selector: 'app=db', command: ['sync'])}: a command in containers. */
@@ -134,6 +135,7 @@ public final class ExecChoice extends HookActionChoice {
         }
 
         /** The words that the form offers. */
+        @POST
         public ListBoxModel doFillTargetItems() {
             return OperationStepDescriptor.words("in each, one after the other", "all", "in one", "one");
         }
