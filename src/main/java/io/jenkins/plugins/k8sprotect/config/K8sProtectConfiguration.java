@@ -44,7 +44,7 @@ public final class K8sProtectConfiguration extends GlobalConfiguration {
 
     @Override
     public String getDisplayName() {
-        return "Kubernetes protection";
+        return "Kubernetes Application Protection";
     }
 
     public List<NamedClusterEntry> getClusters() {
