@@ -15,6 +15,7 @@ import io.jenkins.plugins.k8sprotect.engine.store.StoreLogin;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 
@@ -74,8 +75,11 @@ final class Attempt {
         if (arguments.backupToRead() != null) {
             Answer failed = choose(subject, session);
             if (failed != null) {
-                return keeper.record(settled(failed, subject), null);
+                return keeper.record(settled(failed, subject), null, List.of());
             }
+        }
+        if (arguments.writesBackup()) {
+            session.beforeWriting(subject.name());
         }
         announce(subject);
         Answer answer = perform(work(subject, cluster, store), site.temp());
@@ -84,7 +88,7 @@ final class Attempt {
         }
         Answer settled = settled(answer, subject);
         Answer kept = arguments.writesBackup() ? keeper.keepBackup(settled, session, site.temp()) : settled;
-        return keeper.record(kept, site.temp());
+        return keeper.record(kept, site.temp(), session == null ? List.of() : session.notes());
     }
 
     /** Reads the definition the first time, and keeps it: an attempt after a restart is about the same. */

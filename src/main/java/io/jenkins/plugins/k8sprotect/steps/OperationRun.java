@@ -5,6 +5,7 @@ import hudson.model.TaskListener;
 import io.jenkins.plugins.k8sprotect.engine.result.Finding;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import jenkins.util.Timer;
@@ -116,7 +117,7 @@ final class OperationRun implements Runnable {
     }
 
     /** Nothing is under way: what was begun in an earlier attempt is as that left it. */
-    private Ending stoppedBefore() {
+    private Ending stoppedBefore() throws InterruptedException {
         if (!stopper.isExpired()) {
             return null;
         }
@@ -127,7 +128,7 @@ final class OperationRun implements Runnable {
                         + "; give it more with timeoutMinutes"));
     }
 
-    private Ending unanswered(Finding finding) {
+    private Ending unanswered(Finding finding) throws InterruptedException {
         Checkpoint checkpoint = execution.checkpoint();
         Answer answer = Answer.done(Results.failed(
                 arguments.operation(),
@@ -138,6 +139,6 @@ final class OperationRun implements Runnable {
                 checkpoint.started(),
                 surroundings.clock(),
                 finding));
-        return new Ending(answer, "");
+        return new Keeper(execution.getContext(), surroundings.recorder(), log).record(answer, null, List.of());
     }
 }
