@@ -74,7 +74,7 @@ final class Exec {
         }
         try {
             socket = transport.upgrade(
-                    Request.get(request.path(), request.what()),
+                    request.toRequest(),
                     new Handshake(List.of(V5, V4)),
                     deadline.remaining().toMillis());
         } catch (CancellationException e) {
