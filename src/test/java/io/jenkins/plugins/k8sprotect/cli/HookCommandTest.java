@@ -54,6 +54,23 @@ class HookCommandTest {
     }
 
     @Test
+    void anArgumentThatNamesAFileIsNotReplacedByItsContent() {
+        String argument = "@" + given.write("arguments", "--one");
+
+        hook("--pod", "db-0", "--", "cat", argument);
+
+        assertThat(harness.operations.action)
+                .isEqualTo(new ExecAction("", "db-0", "", List.of("cat", argument), Target.ALL));
+    }
+
+    @Test
+    void optionsOfTheCommandAreNotThoseOfTheHook() {
+        assertThat(hook("--pod", "", "--", "tool", "--json", "--debug")).isEqualTo(2);
+        assertThat(harness.out()).isEmpty();
+        assertThat(harness.err()).contains("found neither").doesNotContain("\tat ");
+    }
+
+    @Test
     void aPodMayBeNamedAndAllPodsAreMeantOtherwise() {
         hook("--pod", "db-0", "--timeout", "90s", "--", "sync");
 

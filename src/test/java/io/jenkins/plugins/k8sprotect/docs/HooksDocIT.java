@@ -42,8 +42,7 @@ class HooksDocIT {
         cluster.waitFor("/api/v1/namespaces/shop/pods/db-0", "/status/containerStatuses/0/ready", "true");
         Files.writeString(folder.resolve("policy.yaml"), manifest());
 
-        List<ShownCommand> commands =
-                ShownCommand.in(Document.read(DOCUMENT)).toList();
+        List<ShownCommand> commands = ShownCommand.in(Document.read(DOCUMENT)).toList();
 
         assertThat(commands).hasSize(5);
         List<String> outputs = new ArrayList<>();

@@ -206,7 +206,7 @@ class HookExecIT {
         cluster.apply(POD.formatted("going", "going", "3600"), NAMESPACE);
         awaitReady("going");
         CompletableFuture<HookOutcome> running =
-                CompletableFuture.supplyAsync(() -> hook(inPod("going", "sleep", "120")));
+                CompletableFuture.supplyAsync(() -> hook(inPod("going", "sh", "-c", ": > /begun; sleep 120")));
         Await.until("the command begun", Duration.ofSeconds(30), () -> isRunning("going"), () -> "nothing");
 
         cluster.delete("/api/v1/namespaces/" + NAMESPACE + "/pods/going");
@@ -218,7 +218,7 @@ class HookExecIT {
     }
 
     private boolean isRunning(String pod) {
-        return !hook(inPod(pod, "sh", "-c", "pgrep -f '^sleep 120'"))
+        return !hook(inPod(pod, "sh", "-c", "test -e /begun && echo yes"))
                 .runs()
                 .get(0)
                 .stdout()
@@ -231,10 +231,7 @@ class HookExecIT {
         ClusterAccess mayNot = LimitedUser.create(cluster, NAMESPACE, folder, pods);
         HookOutcome refused = hook(inAll("true"), mayNot);
         ClusterAccess may = LimitedUser.create(
-                cluster,
-                NAMESPACE,
-                folder,
-                pods + ", {apiGroups: [''], resources: [pods/exec], verbs: [get, create]}");
+                cluster, NAMESPACE, folder, pods + ", {apiGroups: [''], resources: [pods/exec], verbs: [get, create]}");
 
         assertThat(finding(refused.result(), "forbidden").message()).contains("pods/exec", NAMESPACE);
         assertThat(hook(inAll("true"), may).runs()).hasSize(2);

@@ -4,6 +4,7 @@ import io.jenkins.plugins.k8sprotect.engine.app.ManifestParser;
 import io.jenkins.plugins.k8sprotect.engine.cluster.ApiException;
 import io.jenkins.plugins.k8sprotect.engine.cluster.ObjectApi;
 import io.jenkins.plugins.k8sprotect.engine.cluster.Retry;
+import io.jenkins.plugins.k8sprotect.engine.event.CancelToken;
 import io.jenkins.plugins.k8sprotect.engine.hook.ManifestCheck.Ready;
 import io.jenkins.plugins.k8sprotect.engine.object.GroupKind;
 import io.jenkins.plugins.k8sprotect.engine.object.KubeObject;
@@ -76,15 +77,20 @@ final class ApplyRun {
         return true;
     }
 
-    /** The same again changes nothing, so a failure that passes is a reason to do just that. */
+    /**
+     * The same again changes nothing, so a failure that passes is a reason to do just that. What was begun is brought to an
+     * end that is known: a stop counts between two objects, and ends the repeating.
+     */
     private String write(Ready ready) {
         ObjectApi objects = context.cluster().objects();
         KubeObject wanted = ready.object();
         Optional<KubeObject> before = objects.get(ready.type(), wanted.namespace(), wanted.name());
         byte[] body = wanted.toBytes();
         byte[] stored = Retry.DEFAULT.call(
-                context.cancel(),
-                e -> e.isTransient() && !context.deadline().isPast(),
+                new CancelToken(),
+                e -> e.isTransient()
+                        && !context.deadline().isPast()
+                        && !context.cancel().isCancelled(),
                 () -> objects.apply(ready.type(), wanted.namespace(), wanted.name(), body, MANAGER, action.force()));
         if (before.isEmpty()) {
             return "created";

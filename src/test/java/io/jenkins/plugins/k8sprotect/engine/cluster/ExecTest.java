@@ -358,6 +358,23 @@ class ExecTest {
     }
 
     @Test
+    void aCredentialThatIsRefusedIsRenewed() throws IOException {
+        byte[] success = ExecServer.frame(0x82, 3, "{\"status\":\"Success\"}".getBytes(StandardCharsets.UTF_8));
+        try (WireServer server = WireServer.plain((connection, request, head) -> head.contains("Bearer second")
+                ? "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nSec-WebSocket-Protocol: " + Exec.V5
+                        + "\r\nSec-WebSocket-Accept: "
+                        + Handshake.acceptOf(ExecServer.field(head, "Sec-WebSocket-Key"))
+                        + "\r\n\r\n" + new String(success, StandardCharsets.ISO_8859_1) + WireServer.THEN_CLOSE
+                : "HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n")) {
+            ClusterAccess access = server.access(folder);
+            WireServer.access(folder, "server: \"http://127.0.0.1:" + server.port() + "\"", "token: second");
+
+            assertThat(exec(access, Duration.ofMinutes(1)).succeeded()).isTrue();
+            assertThat(server.heads).hasSize(2);
+        }
+    }
+
+    @Test
     void theCommandIsInNoMessage() {
         assertThat(SYNC.toString()).contains("db-0").doesNotContain("sync", "a b&c");
     }
