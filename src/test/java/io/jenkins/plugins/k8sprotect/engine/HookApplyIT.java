@@ -182,6 +182,16 @@ class HookApplyIT {
         assertThat(cluster.get(path("configmaps/settings"))).isEmpty();
     }
 
+    @Test
+    void a_time_limit_is_a_failure_and_applies_nothing_more() {
+        cancel.expire("not done within a minute");
+
+        OperationResult result = apply(THREE);
+
+        assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(codes(result)).containsExactly("deadline");
+    }
+
     private String path(String object) {
         return "/api/v1/namespaces/" + namespace + "/" + object;
     }

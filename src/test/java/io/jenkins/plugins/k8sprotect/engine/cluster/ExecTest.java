@@ -286,6 +286,25 @@ class ExecTest {
         }
     }
 
+    @Test
+    void aTimeLimitOfTheCallerIsADeadlineAndNoStop() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        try (ExecServer server = new ExecServer(Exec.V5, peer -> {
+            begun.countDown();
+            peer.awaitEnd();
+        })) {
+            ClusterAccess access = server.access(folder);
+            CompletableFuture<ExecResult> result =
+                    CompletableFuture.supplyAsync(() -> exec(access, Duration.ofMinutes(1)));
+            begun.await();
+
+            cancel.expire("not done within a minute");
+
+            assertThat(result.get(5, TimeUnit.SECONDS).end()).isEqualTo(End.DEADLINE);
+            assertThat(exec(access, Duration.ofMinutes(1)).end()).isEqualTo(End.DEADLINE);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "404, NotFound, 'pods \"db-0\" not found', POD_GONE",
