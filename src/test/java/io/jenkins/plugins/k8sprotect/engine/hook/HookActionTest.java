@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.k8sprotect.engine.app.InvalidDefinition;
+import io.jenkins.plugins.k8sprotect.engine.result.Results;
+import io.jenkins.plugins.k8sprotect.engine.result.TargetRun;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
@@ -65,6 +67,14 @@ class HookActionTest {
         assertThat(copy(EXEC)).isEqualTo(EXEC);
         assertThat(copy(APPLY)).isEqualTo(APPLY);
         assertThat(copy(options).masking().mask("hunter2")).isEqualTo("****");
+    }
+
+    @Test
+    void whatCameOfAHookTravelsBack() throws Exception {
+        TargetRun run = new TargetRun("shop", "db-0", "db", 5, "exited", 0, 3, 0, List.of("ok"), List.of());
+        HookOutcome outcome = new HookOutcome(Results.withWarnings(), List.of(run));
+
+        assertThat(copy(outcome)).isEqualTo(outcome);
     }
 
     @Test

@@ -107,7 +107,9 @@ class HtmlReportTest {
     void aHookOfNoApplicationHasATitleAllTheSame() {
         String page = HtmlReport.render(Results.hook(), List.of());
 
-        assertThat(page).contains("<title>Hook: succeeded</title>", "<h1>Hook</h1>").doesNotContain("Hook of");
+        assertThat(page)
+                .contains("<title>Hook: succeeded</title>", "<h1>Hook</h1>")
+                .doesNotContain("Hook of");
     }
 
     @Test
