@@ -1,6 +1,6 @@
 /**
- * The one place that knows the Kubernetes client: how a cluster is reached, what it serves, and how objects are listed,
- * read and written there.
+ * The one place that knows the Kubernetes client: how a cluster is reached, what it serves, how objects are listed,
+ * read and written there, and how a command is run in a container.
  *
  * <p>A kubeconfig is read here, from YAML events, into fabric8's configuration; where it is not the machine's own, it reads
  * no file and runs only commands that are allowed. Requests go over plain HTTP/1.1 connections that are kept, with raw JSON,
