@@ -2,13 +2,18 @@ package io.jenkins.plugins.k8sprotect.steps;
 
 import hudson.AbortException;
 import hudson.model.TaskListener;
+import hudson.security.ACL;
+import hudson.security.ACLContext;
 import io.jenkins.plugins.k8sprotect.engine.result.Finding;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import jenkins.model.Jenkins;
 import jenkins.util.Timer;
+import org.jenkinsci.plugins.workflow.flow.FlowExecution;
+import org.springframework.security.core.Authentication;
 
 /**
  * One operation in this process, off the Pipeline's thread, from its dispatch to the step's end: attempts, as many as
@@ -53,7 +58,7 @@ final class OperationRun implements Runnable {
                     .checkpoint()
                     .remaining(arguments.timeoutMinutes(), surroundings.clock().instant());
             deadline = Timer.get().schedule(this::expire, remaining.toMillis(), TimeUnit.MILLISECONDS);
-            conclude(untilAnswered());
+            conclude(asTheBuild());
         } catch (InterruptedException e) {
             // The controller is going down: the checkpoint is persisted, and whoever resumes the build goes on from it.
             Thread.currentThread().interrupt();
@@ -66,6 +71,16 @@ final class OperationRun implements Runnable {
             if (deadline != null) {
                 deadline.cancel(false);
             }
+        }
+    }
+
+    /** As whom the Pipeline runs: that decides which other jobs' backups it may read. This thread alone is nobody. */
+    @SuppressWarnings("try") // The context is there to be closed.
+    private Ending asTheBuild() throws IOException, InterruptedException {
+        FlowExecution flow = execution.getContext().get(FlowExecution.class);
+        Authentication who = flow == null ? Jenkins.getAuthentication2() : flow.getAuthentication2();
+        try (ACLContext context = ACL.as2(who)) {
+            return untilAnswered();
         }
     }
 

@@ -9,10 +9,13 @@ import io.jenkins.plugins.k8sprotect.engine.result.Outcome;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jenkinsci.plugins.workflow.actions.WarningAction;
+import org.jenkinsci.plugins.workflow.flow.FlowExecution;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.Authentication;
 
 @Timeout(30)
 class OperationExecutionTest {
@@ -132,6 +135,22 @@ class OperationExecutionTest {
                 .isInstanceOf(AbortException.class)
                 .hasMessage("k8sTest: credential kube-prod: not found");
         assertThat(ran).hasValue(0);
+    }
+
+    @Test
+    void credentials_are_looked_up_as_the_build_runs() throws Exception {
+        succeeding("identity");
+        build.context.with(FlowExecution.class, new FlowExecution() {
+            @Override
+            public Authentication getAuthentication2() {
+                return new TestingAuthenticationToken("alice", "");
+            }
+        });
+
+        build.start(arguments("identity"));
+
+        build.context.result();
+        assertThat(FakeCluster.asked).isEqualTo("alice");
     }
 
     @Test
