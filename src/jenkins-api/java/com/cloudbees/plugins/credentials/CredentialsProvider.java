@@ -9,6 +9,7 @@ import hudson.model.Item;
 import hudson.model.ItemGroup;
 import hudson.model.Run;
 import hudson.security.Permission;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jenkins.ui.icon.IconSpec;
@@ -59,6 +60,7 @@ public abstract class CredentialsProvider extends Descriptor<CredentialsProvider
     private static <C extends IdCredentials> C find(String id, Class<C> type, String item) {
         return KEPT.stream()
                 .filter(k -> k.folder().isEmpty() || item.equals(k.folder()) || item.startsWith(k.folder() + "/"))
+                .sorted(Comparator.comparingInt(k -> -k.folder().length()))
                 .map(Kept::credentials)
                 .filter(c -> c.getId().equals(id) && type.isInstance(c))
                 .map(type::cast)
