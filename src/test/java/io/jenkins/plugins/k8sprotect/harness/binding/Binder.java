@@ -74,8 +74,8 @@ public final class Binder {
             throw new IllegalArgumentException("All arguments have to be named but it has " + ANONYMOUS);
         }
         String name = model.soleRequired()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("Arguments to " + type + " have to be explicitly named"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("Arguments to " + type + " have to be explicitly named"));
         Map<String, Object> one = new LinkedHashMap<>();
         one.put(name, given.get(ANONYMOUS));
         return one;

@@ -26,9 +26,8 @@ public record BoundModel(Constructor<?> constructor, List<String> required, Map<
                 .filter(c -> c.isAnnotationPresent(DataBoundConstructor.class))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(type + " has no public @DataBoundConstructor"));
-        List<String> required = Stream.of(constructor.getParameters())
-                .map(BoundModel::nameOf)
-                .toList();
+        List<String> required =
+                Stream.of(constructor.getParameters()).map(BoundModel::nameOf).toList();
         return new BoundModel(constructor, required, setters(type));
     }
 

@@ -94,8 +94,8 @@ public final class Descriptors {
                 .filter(base::isAssignableFrom)
                 .filter(c -> c.getSimpleName().equals(name) || c.getName().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new UnsupportedOperationException(
-                        "no known implementation of " + base + " is named " + name));
+                .orElseThrow(() ->
+                        new UnsupportedOperationException("no known implementation of " + base + " is named " + name));
     }
 
     private Stream<Descriptor<?>> descriptors() {
