@@ -43,6 +43,14 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
         return artifacts;
     }
 
+    public final synchronized ArtifactManager pickArtifactManager() throws IOException {
+        return artifacts;
+    }
+
+    public final RunT getPreviousCompletedBuild() {
+        throw new UnsupportedOperationException();
+    }
+
     @Override
     public File getRootDir() {
         throw new UnsupportedOperationException();

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.k8sprotect.cli;
 
 import io.jenkins.plugins.k8sprotect.engine.RestoreOutcome;
+import io.jenkins.plugins.k8sprotect.engine.plan.PlanRows;
 import io.jenkins.plugins.k8sprotect.engine.result.OperationResult;
 import io.jenkins.plugins.k8sprotect.engine.result.ReportRow;
 import java.util.List;

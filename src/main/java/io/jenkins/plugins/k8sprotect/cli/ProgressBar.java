@@ -1,5 +1,8 @@
 package io.jenkins.plugins.k8sprotect.cli;
 
+import io.jenkins.plugins.k8sprotect.engine.progress.MessageLines;
+import io.jenkins.plugins.k8sprotect.engine.progress.Phase;
+import io.jenkins.plugins.k8sprotect.engine.progress.PhasedProgress;
 import io.jenkins.plugins.k8sprotect.engine.result.Printable;
 import java.io.PrintStream;
 import java.time.Clock;
@@ -23,18 +26,18 @@ final class ProgressBar extends PhasedProgress {
 
     /** Above the bar, which is drawn again below it. */
     @Override
-    void line(String line) {
+    protected void line(String line) {
         terminal.print(CLEAR + line + System.lineSeparator() + onScreen);
         terminal.flush();
     }
 
     @Override
-    void ended() {
+    protected void ended() {
         onScreen = "";
     }
 
     @Override
-    void running(Phase phase, Instant now) {
+    protected void running(Phase phase, Instant now) {
         if (drawn == Instant.MIN || Duration.between(drawn, now).compareTo(REDRAW) >= 0) {
             drawn = now;
             onScreen = Printable.line(phase.bar(now));

@@ -1,10 +1,12 @@
 package io.jenkins.plugins.k8sprotect.cli;
 
 import io.jenkins.plugins.k8sprotect.engine.app.Rule;
+import io.jenkins.plugins.k8sprotect.engine.plan.NamespacePairs;
 import io.jenkins.plugins.k8sprotect.engine.plan.RestoreOptions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** Options that say what a restore does. */
@@ -47,10 +49,17 @@ final class RestoreChoices {
     /** @throws UserError if they do not go together */
     RestoreOptions toOptions() {
         try {
-            return new RestoreOptions(
-                    NamespaceMappings.parse(namespaces), excludes, conflict.policy(), parallel, timeout);
+            return new RestoreOptions(mapping(), excludes, conflict.policy(), parallel, timeout);
         } catch (IllegalArgumentException e) {
             throw new UserError(e.getMessage());
+        }
+    }
+
+    private Map<String, String> mapping() {
+        try {
+            return NamespacePairs.parse(namespaces);
+        } catch (IllegalArgumentException e) {
+            throw new UserError("--map-namespace: " + e.getMessage());
         }
     }
 }

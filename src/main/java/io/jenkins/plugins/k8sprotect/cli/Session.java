@@ -1,6 +1,8 @@
 package io.jenkins.plugins.k8sprotect.cli;
 
 import io.jenkins.plugins.k8sprotect.engine.event.CancelToken;
+import io.jenkins.plugins.k8sprotect.engine.progress.Progress;
+import io.jenkins.plugins.k8sprotect.engine.result.Aftermath;
 import io.jenkins.plugins.k8sprotect.engine.result.Outcome;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;

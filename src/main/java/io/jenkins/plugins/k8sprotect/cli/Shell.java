@@ -1,5 +1,8 @@
 package io.jenkins.plugins.k8sprotect.cli;
 
+import io.jenkins.plugins.k8sprotect.engine.progress.MessageLines;
+import io.jenkins.plugins.k8sprotect.engine.progress.Progress;
+import io.jenkins.plugins.k8sprotect.engine.progress.ProgressLines;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.Map;

@@ -7,9 +7,6 @@ import java.util.Map;
 
 /** What is known of where standard error goes. */
 final class Terminal {
-    /** Lines are kept this long: narrow enough for every terminal that people use, and nobody need be asked. */
-    static final int WIDTH = 79;
-
     private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
 
     private Terminal() {}

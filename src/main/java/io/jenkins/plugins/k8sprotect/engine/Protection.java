@@ -49,9 +49,13 @@ public final class Protection {
 
     /** Backs the application up. Nothing is stored if the backup would not be whole. */
     public OperationResult backup(Application app, ClusterAccess from, Store to) {
+        return backup(app, from, to, BackupId.next(clock, new SecureRandom()));
+    }
+
+    /** Backs the application up under the given id. */
+    public OperationResult backup(Application app, ClusterAccess from, Store to, BackupId id) {
         OperationLog log = new OperationLog("backup", app.name(), clock, events);
         try (Cluster cluster = Cluster.connect(from, cancel)) {
-            BackupId id = BackupId.next(clock, new SecureRandom());
             return new BackupOperation(app, cluster, to, events, cancel, log).run(id);
         } catch (ApiException | StoreException | BackupException | CancellationException e) {
             return failed(log, e);

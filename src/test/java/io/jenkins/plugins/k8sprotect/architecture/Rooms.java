@@ -12,7 +12,7 @@ final class Rooms {
     private static final List<List<String>> FLOORS = List.of(
             List.of("engine.object", "engine.event"),
             List.of("engine.store", "engine.result", "engine.app"),
-            List.of("engine.archive", "engine.cluster"),
+            List.of("engine.archive", "engine.cluster", "engine.progress"),
             List.of("engine.capture", "engine.rules"),
             List.of("engine.plan"),
             List.of("engine.apply"),

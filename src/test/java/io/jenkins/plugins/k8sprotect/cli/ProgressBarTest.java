@@ -3,6 +3,9 @@ package io.jenkins.plugins.k8sprotect.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.k8sprotect.engine.event.Event;
+import io.jenkins.plugins.k8sprotect.engine.progress.FakeTerminal;
+import io.jenkins.plugins.k8sprotect.engine.progress.MessageLines;
+import io.jenkins.plugins.k8sprotect.engine.progress.MutableClock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -71,6 +71,15 @@ public final class BackupCatalog {
         return id;
     }
 
+    /**
+     * The exact bytes of a backup's manifest, which is public: no secret is in it.
+     *
+     * @throws io.jenkins.plugins.k8sprotect.engine.store.StoreException {@code NOT_FOUND} if there is no such backup
+     */
+    public byte[] manifest(String application, BackupId id) {
+        return store.get(Layout.folder(application, id) + Layout.MANIFEST);
+    }
+
     /** SHA-256 of the manifest of the newest backup, whatever its outcome; empty if there is none. */
     public String previousManifestSha256(String application) {
         return entries(application, entry -> true, 1).stream()

@@ -91,7 +91,11 @@ public final class Words {
 
     /** {@code create 12, unchanged 3}, in the order in which actions are read. */
     public static String totals(OperationResult result) {
-        Map<String, Long> totals = result.totals();
+        return totals(result.totals());
+    }
+
+    /** The same of objects by action. */
+    public static String totals(Map<String, Long> totals) {
         List<String> actions = Actions.ordered(totals.keySet());
         return actions.stream().map(a -> a + " " + count(totals.get(a))).collect(Collectors.joining(", "));
     }

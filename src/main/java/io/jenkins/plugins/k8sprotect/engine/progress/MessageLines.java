@@ -1,4 +1,4 @@
-package io.jenkins.plugins.k8sprotect.cli;
+package io.jenkins.plugins.k8sprotect.engine.progress;
 
 import io.jenkins.plugins.k8sprotect.engine.event.Event;
 import io.jenkins.plugins.k8sprotect.engine.result.Printable;
@@ -9,8 +9,8 @@ import java.util.Optional;
  *
  * @param debug whether the ones for debugging are shown
  */
-record MessageLines(boolean debug) {
-    Optional<String> line(Event.Message message) {
+public record MessageLines(boolean debug) {
+    public Optional<String> line(Event.Message message) {
         String text = Printable.line(message.text());
         return switch (message.level()) {
             case DEBUG -> debug ? Optional.of("debug: " + text) : Optional.empty();

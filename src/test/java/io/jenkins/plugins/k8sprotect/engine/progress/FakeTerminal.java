@@ -1,4 +1,4 @@
-package io.jenkins.plugins.k8sprotect.cli;
+package io.jenkins.plugins.k8sprotect.engine.progress;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -7,17 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A terminal that knows line feeds, carriage returns and "clear to the end of the line". */
-final class FakeTerminal {
+public final class FakeTerminal {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    final PrintStream stream = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    public final PrintStream stream = new PrintStream(bytes, true, StandardCharsets.UTF_8);
 
     /** What was sent, control characters and all. */
-    String raw() {
+    public String raw() {
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
     /** What stands on the screen, without trailing spaces; the last line is the one with the cursor. */
-    List<String> screen() {
+    public List<String> screen() {
         List<StringBuilder> lines = new ArrayList<>(List.of(new StringBuilder()));
         int column = 0;
         String text = raw();

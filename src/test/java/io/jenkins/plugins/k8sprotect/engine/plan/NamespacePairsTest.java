@@ -1,4 +1,4 @@
-package io.jenkins.plugins.k8sprotect.cli;
+package io.jenkins.plugins.k8sprotect.engine.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,24 +9,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class NamespaceMappingsTest {
+class NamespacePairsTest {
     @Test
     void pairsAreRead() {
-        assertThat(NamespaceMappings.parse(List.of("shop=shop-copy", "shop-data=d2")))
+        assertThat(NamespacePairs.parse(List.of("shop=shop-copy", "shop-data=d2")))
                 .containsExactly(entry("shop", "shop-copy"), entry("shop-data", "d2"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"shop", "=b", "a=", "a=b=c", "A=b", "a=b/c", "-a=b"})
     void whatIsNoPairIsNamedWithWhatIsAllowed(String pair) {
-        assertThatThrownBy(() -> NamespaceMappings.parse(List.of(pair)))
-                .hasMessageStartingWith(
-                        "--map-namespace: '" + pair + "' is no pair of namespaces; allowed is SOURCE=TARGET");
+        assertThatThrownBy(() -> NamespacePairs.parse(List.of(pair)))
+                .hasMessageStartingWith("'" + pair + "' is no pair of namespaces; allowed is SOURCE=TARGET");
     }
 
     @Test
     void aNamespaceGoesToOnePlaceOnly() {
-        assertThatThrownBy(() -> NamespaceMappings.parse(List.of("shop=a", "shop=b")))
-                .hasMessage("--map-namespace: shop is mapped to both a and b; give it once");
+        assertThatThrownBy(() -> NamespacePairs.parse(List.of("shop=a", "shop=b")))
+                .hasMessage("shop is mapped to both a and b; give it once");
     }
 }

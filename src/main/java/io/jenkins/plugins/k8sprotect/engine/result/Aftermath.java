@@ -1,10 +1,10 @@
-package io.jenkins.plugins.k8sprotect.cli;
+package io.jenkins.plugins.k8sprotect.engine.result;
 
 /** What state things are in after an operation was stopped. */
-final class Aftermath {
+public final class Aftermath {
     private Aftermath() {}
 
-    static String ofStopped(String operation) {
+    public static String ofStopped(String operation) {
         return switch (operation) {
             case "backup" ->
                 "No backup was made: what was written so far counts for nothing without a manifest, which is"

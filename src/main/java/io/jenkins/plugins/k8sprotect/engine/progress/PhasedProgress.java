@@ -1,4 +1,4 @@
-package io.jenkins.plugins.k8sprotect.cli;
+package io.jenkins.plugins.k8sprotect.engine.progress;
 
 import io.jenkins.plugins.k8sprotect.engine.event.Event;
 import io.jenkins.plugins.k8sprotect.engine.result.Printable;
@@ -8,24 +8,24 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Follows the phases of an operation; how they are shown is for the one who extends it. */
-abstract class PhasedProgress implements Progress {
+public abstract class PhasedProgress implements Progress {
     private final Clock clock;
     private final MessageLines messages;
     private final Map<String, Phase> phases = new HashMap<>();
 
-    PhasedProgress(Clock clock, MessageLines messages) {
+    protected PhasedProgress(Clock clock, MessageLines messages) {
         this.clock = clock;
         this.messages = messages;
     }
 
     /** Writes a line that stays. */
-    abstract void line(String line);
+    protected abstract void line(String line);
 
     /** A phase has ended; its line follows. */
-    void ended() {}
+    protected void ended() {}
 
     /** A phase went on. */
-    abstract void running(Phase phase, Instant now);
+    protected abstract void running(Phase phase, Instant now);
 
     @Override
     public final synchronized void emit(Event event) {

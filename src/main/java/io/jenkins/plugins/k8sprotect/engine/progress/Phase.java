@@ -1,4 +1,4 @@
-package io.jenkins.plugins.k8sprotect.cli;
+package io.jenkins.plugins.k8sprotect.engine.progress;
 
 import io.jenkins.plugins.k8sprotect.engine.event.Event;
 import io.jenkins.plugins.k8sprotect.engine.result.Words;
@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.util.Locale;
 
 /** One phase of an operation as it is shown. Not thread-safe. */
-final class Phase {
+public final class Phase {
+    /** Lines are kept this long: narrow enough for every terminal that people use, and nobody need be asked. */
+    private static final int WIDTH = 79;
+
     private static final int BAR = 14;
     /** Before this much time a rate is noise. */
     private static final long RATE_AFTER_MILLIS = 1_000;
@@ -35,7 +38,7 @@ final class Phase {
     }
 
     /** {@code apply      [=====>      ]  45%  4,500/10,000 objects, 1,230/s, 5 s left}. */
-    String bar(Instant now) {
+    public String bar(Instant now) {
         String counts = latest.total() < 0
                 ? Words.count(latest.done()) + " " + latest.unit()
                 : String.format(
@@ -47,7 +50,7 @@ final class Phase {
                         Words.count(latest.total()),
                         latest.unit());
         String line = String.format(Locale.ROOT, "%-10s %s%s", latest.phase(), counts, pace(now));
-        return line.length() <= Terminal.WIDTH ? line : line.substring(0, Terminal.WIDTH);
+        return line.length() <= WIDTH ? line : line.substring(0, WIDTH);
     }
 
     /** {@code apply: 4,500 of 10,000 objects}. */

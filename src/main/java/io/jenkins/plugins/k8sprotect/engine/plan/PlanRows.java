@@ -1,16 +1,14 @@
-package io.jenkins.plugins.k8sprotect.cli;
+package io.jenkins.plugins.k8sprotect.engine.plan;
 
-import io.jenkins.plugins.k8sprotect.engine.plan.FieldChange;
-import io.jenkins.plugins.k8sprotect.engine.plan.PlanStep;
 import io.jenkins.plugins.k8sprotect.engine.result.ReportRow;
 import java.util.AbstractList;
 import java.util.List;
 
 /** The steps of a plan as rows of a report: a view, since a plan may have a hundred thousand of them. */
-final class PlanRows extends AbstractList<ReportRow> {
+public final class PlanRows extends AbstractList<ReportRow> {
     private final List<PlanStep> steps;
 
-    PlanRows(List<PlanStep> steps) {
+    public PlanRows(List<PlanStep> steps) {
         this.steps = steps;
     }
 

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.k8sprotect.cli;
+package io.jenkins.plugins.k8sprotect.engine.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,13 +1,10 @@
-package io.jenkins.plugins.k8sprotect.cli;
+package io.jenkins.plugins.k8sprotect.engine.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.k8sprotect.engine.object.GroupKind;
 import io.jenkins.plugins.k8sprotect.engine.object.ObjectKey;
 import io.jenkins.plugins.k8sprotect.engine.object.ResourceType;
-import io.jenkins.plugins.k8sprotect.engine.plan.Action;
-import io.jenkins.plugins.k8sprotect.engine.plan.FieldChange;
-import io.jenkins.plugins.k8sprotect.engine.plan.PlanStep;
 import io.jenkins.plugins.k8sprotect.engine.result.ReportRow;
 import java.util.List;
 import org.junit.jupiter.api.Test;

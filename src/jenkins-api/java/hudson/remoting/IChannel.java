@@ -1,0 +1,3 @@
+package hudson.remoting;
+
+interface IChannel {}

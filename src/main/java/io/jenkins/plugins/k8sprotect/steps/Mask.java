@@ -1,0 +1,118 @@
+package io.jenkins.plugins.k8sprotect.steps;
+
+import io.jenkins.plugins.k8sprotect.engine.cluster.ClusterLogin;
+import io.jenkins.plugins.k8sprotect.engine.event.Event;
+import io.jenkins.plugins.k8sprotect.engine.object.ObjectKey;
+import io.jenkins.plugins.k8sprotect.engine.result.Finding;
+import io.jenkins.plugins.k8sprotect.engine.result.OperationResult;
+import io.jenkins.plugins.k8sprotect.engine.result.ReportRow;
+import io.jenkins.plugins.k8sprotect.engine.store.StoreLogin;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Replaces the secrets of an operation's own logins. The engine tells none; this is for what a server or a library may
+ * repeat in a message.
+ */
+final class Mask {
+    private static final String STARS = "****";
+
+    /** What is shorter would blot out half of the log, and is no secret that holds. */
+    private static final int SHORTEST = 4;
+
+    /** Fields of a kubeconfig that are secret, in YAML as well as in JSON. {@code value}: environment of an exec entry. */
+    private static final Pattern KUBECONFIG = Pattern.compile(
+            "[\"']?(?:token|password|client-key-data|id-token|refresh-token|access-token|client-secret|value)[\"']?"
+                    + "\\s*:\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s,}\"']+))");
+
+    private final List<String> secrets;
+
+    private Mask(Set<String> secrets) {
+        this.secrets = secrets.stream()
+                .filter(s -> s.length() >= SHORTEST)
+                .sorted(Comparator.comparing(String::length).reversed())
+                .toList();
+    }
+
+    /** Either may be null. */
+    static Mask of(ClusterLogin cluster, StoreLogin storage) {
+        Set<String> secrets = new TreeSet<>();
+        if (cluster instanceof ClusterLogin.Token token) {
+            secrets.add(token.token());
+        } else if (cluster instanceof ClusterLogin.Kubeconfig kubeconfig) {
+            addSecrets(kubeconfig.text(), secrets);
+        }
+        if (storage instanceof StoreLogin.S3 s3) {
+            secrets.add(s3.credentials().secretKey());
+            secrets.add(s3.credentials().sessionToken());
+        }
+        return new Mask(secrets);
+    }
+
+    /** Hides nothing: before there is a login. */
+    static Mask none() {
+        return new Mask(Set.of());
+    }
+
+    private static void addSecrets(String kubeconfig, Set<String> secrets) {
+        Matcher matcher = KUBECONFIG.matcher(kubeconfig);
+        while (matcher.find()) {
+            for (int group = 1; group <= matcher.groupCount(); group++) {
+                if (matcher.group(group) != null) {
+                    secrets.add(matcher.group(group));
+                }
+            }
+        }
+    }
+
+    String text(String text) {
+        String masked = text;
+        for (String secret : secrets) {
+            masked = masked.replace(secret, STARS);
+        }
+        return masked;
+    }
+
+    OperationResult result(OperationResult r) {
+        return new OperationResult(
+                r.operation(),
+                r.application(),
+                r.backupId(),
+                r.outcome(),
+                r.started(),
+                r.durationMillis(),
+                text(r.identity()),
+                text(r.cluster()),
+                r.counts(),
+                r.findings().stream().map(this::finding).toList(),
+                r.timings());
+    }
+
+    private Finding finding(Finding finding) {
+        return new Finding(finding.severity(), finding.code(), finding.object(), text(finding.message()));
+    }
+
+    ReportRow row(ReportRow row) {
+        ObjectKey object = row.object();
+        return new ReportRow(
+                object,
+                row.action(),
+                text(row.reason()),
+                row.changes().stream().map(this::text).toList());
+    }
+
+    Event event(Event event) {
+        return event instanceof Event.Message message
+                ? new Event.Message(message.level(), text(message.text()))
+                : event;
+    }
+
+    @Override
+    public String toString() {
+        return "Mask[" + secrets.size() + "]";
+    }
+}
