@@ -91,7 +91,9 @@ public final class OperationView {
 
     /** {@code and 12 more failures or warnings, 3 benign findings: in the report}; empty if nothing is left out. */
     public String getMoreFindings() {
-        long more = operation.getFailures() + operation.getWarnings() - getFindings().size();
+        long more = operation.getFailures()
+                + operation.getWarnings()
+                - getFindings().size();
         StringBuilder words = new StringBuilder();
         if (more > 0) {
             words.append(Words.count(more, "more failure or warning", "more failures or warnings"));

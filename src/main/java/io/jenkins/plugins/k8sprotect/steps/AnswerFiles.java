@@ -47,8 +47,8 @@ final class AnswerFiles {
             Finding unwritten = Finding.attention(
                     "report-not-written",
                     null,
-                    "the files of this operation could not be written (" + e.getClass().getSimpleName()
-                            + "); it ended as told here");
+                    "the files of this operation could not be written ("
+                            + e.getClass().getSimpleName() + "); it ended as told here");
             return answer.with(Results.and(answer.result(), unwritten), shown);
         }
     }

@@ -43,7 +43,9 @@ final class AppSource implements Serializable {
         if (app == null || app.isBlank()) {
             throw new AbortException("app: found nothing; allowed: " + allowed);
         }
-        if (app.strip().indexOf('\n') >= 0 || app.strip().startsWith("apiVersion") || app.strip().startsWith("{")) {
+        if (app.strip().indexOf('\n') >= 0
+                || app.strip().startsWith("apiVersion")
+                || app.strip().startsWith("{")) {
             return new AppSource(Kind.DEFINITION, app);
         }
         String line = app.strip();

@@ -33,8 +33,7 @@ final class BackupWork extends EngineWork {
     Answer perform(EventSink events, CancelToken cancel) {
         ClusterAccess access = cluster().access();
         try (Store store = storage().open()) {
-            OperationResult result =
-                    new Protection(events, cancel, Clock.systemUTC()).backup(app, access, store, id);
+            OperationResult result = new Protection(events, cancel, Clock.systemUTC()).backup(app, access, store, id);
             Answer answer = Answer.done(result);
             boolean stored = result.outcome() == Outcome.SUCCEEDED || result.outcome() == Outcome.WARNING;
             return stored ? answer.withManifest(manifest(store)) : answer;

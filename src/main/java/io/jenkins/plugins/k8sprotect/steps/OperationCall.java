@@ -85,9 +85,8 @@ final class OperationCall extends MasterToSlaveCallable<Answer, RuntimeException
         if (masked.result() == null) {
             return masked;
         }
-        Answer timely = stop.isPastDeadline()
-                ? masked.with(Results.pastDeadline(masked.result()), masked.plan())
-                : masked;
+        Answer timely =
+                stop.isPastDeadline() ? masked.with(Results.pastDeadline(masked.result()), masked.plan()) : masked;
         return new AnswerFiles(files).keep(timely);
     }
 }

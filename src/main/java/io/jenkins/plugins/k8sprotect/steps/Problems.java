@@ -44,7 +44,10 @@ final class Problems {
     /** One of a few words; problems name the parameter. */
     void oneOf(String parameter, String value, Collection<String> allowed) {
         if (!allowed.contains(value)) {
-            add(parameter, quoted(value), String.join(", ", allowed.stream().map(Problems::quoted).toList()));
+            add(
+                    parameter,
+                    quoted(value),
+                    String.join(", ", allowed.stream().map(Problems::quoted).toList()));
         }
     }
 

@@ -175,7 +175,8 @@ public final class ProtectionResult implements Serializable {
         StringBuilder text = new StringBuilder(operation);
         text.append(id.isEmpty() ? "" : " " + id).append(app.isEmpty() ? "" : " of " + app);
         text.append(": ").append(outcome);
-        totals.forEach((action, count) -> text.append(", ").append(count).append(' ').append(action));
+        totals.forEach(
+                (action, count) -> text.append(", ").append(count).append(' ').append(action));
         return text.append(", ").append(Words.duration(durationMillis)).toString();
     }
 }

@@ -20,9 +20,8 @@ final class ResultMaps {
     /** Kind → action → how many. */
     static LinkedHashMap<String, LinkedHashMap<String, Long>> counts(OperationResult result) {
         LinkedHashMap<String, LinkedHashMap<String, Long>> counts = new LinkedHashMap<>();
-        result.counts()
-                .forEach(c -> counts.computeIfAbsent(c.kind().toString(), k -> new LinkedHashMap<>())
-                        .merge(c.action(), c.count(), Long::sum));
+        result.counts().forEach(c -> counts.computeIfAbsent(c.kind().toString(), k -> new LinkedHashMap<>())
+                .merge(c.action(), c.count(), Long::sum));
         return counts;
     }
 

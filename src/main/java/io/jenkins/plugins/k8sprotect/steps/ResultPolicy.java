@@ -39,9 +39,7 @@ final class ResultPolicy implements Serializable {
         return switch (outcome) {
             case SUCCEEDED -> Verdict.PASS;
             case WARNING ->
-                failOn.equals(WARNING)
-                        ? Verdict.FAIL
-                        : unstableOn.equals(WARNING) ? Verdict.UNSTABLE : Verdict.PASS;
+                failOn.equals(WARNING) ? Verdict.FAIL : unstableOn.equals(WARNING) ? Verdict.UNSTABLE : Verdict.PASS;
             case FAILED -> unstableOn.equals(ERROR) ? Verdict.UNSTABLE : Verdict.FAIL;
             case ABORTED -> Verdict.FAIL;
         };

@@ -15,6 +15,8 @@ record Subject(String name, Application definition) {
             return "";
         }
         return " (namespaces "
-                + String.join(", ", definition.namespaces().stream().map(Object::toString).toList()) + ")";
+                + String.join(
+                        ", ",
+                        definition.namespaces().stream().map(Object::toString).toList()) + ")";
     }
 }

@@ -3,6 +3,7 @@ package io.jenkins.plugins.k8sprotect.harness.build;
 import hudson.remoting.Callable;
 import hudson.remoting.Future;
 import hudson.remoting.ProxyException;
+import hudson.remoting.RequestAbortedException;
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.util.concurrent.CancellationException;
@@ -36,7 +37,7 @@ final class AgentCall<V> implements Future<V> {
 
     /** The connection is gone. */
     void abort() {
-        response.completeExceptionally(new RequestAborted());
+        response.completeExceptionally(new RequestAbortedException(new ClosedChannelException()));
         thread.interrupt();
         ended.accept(this);
     }
@@ -119,14 +120,5 @@ final class AgentCall<V> implements Future<V> {
     @SuppressWarnings("unchecked")
     static <T extends Throwable> T asItIs(Throwable thrown) throws T {
         throw (T) thrown;
-    }
-
-    /** Named as in remoting, whose class is a RuntimeException too. */
-    private static final class RequestAborted extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        RequestAborted() {
-            super(new ClosedChannelException());
-        }
     }
 }

@@ -1,9 +1,11 @@
 package io.jenkins.plugins.k8sprotect.harness.build;
 
 import hudson.remoting.Callable;
+import hudson.remoting.ChannelClosedException;
 import hudson.remoting.Future;
 import hudson.remoting.VirtualChannel;
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -56,7 +58,7 @@ public final class FakeAgent implements VirtualChannel {
     @Override
     public <V, T extends Throwable> Future<V> callAsync(Callable<V, T> callable) throws IOException {
         if (!connected) {
-            throw new IOException("channel \"" + name + "\" is already closed");
+            throw new ChannelClosedException(null, new ClosedChannelException());
         }
         AgentCall<V> call = new AgentCall<>(name, Wire.sent(callable), running::remove);
         running.add(call);
