@@ -2,7 +2,8 @@ package hudson;
 
 import hudson.model.Describable;
 import hudson.model.Descriptor;
+import jenkins.model.Jenkins;
 
 public class DescriptorExtensionList<T extends Describable<T>, D extends Descriptor<T>> extends ExtensionList<D> {
-    DescriptorExtensionList() {}
+    protected DescriptorExtensionList(Jenkins jenkins, Class<T> type) {}
 }

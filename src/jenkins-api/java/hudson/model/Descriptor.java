@@ -32,11 +32,33 @@ public abstract class Descriptor<T extends Describable<T>> implements Loadable, 
     @Override
     public void save() {}
 
+    public T newInstance(StaplerRequest2 request, JSONObject json) throws FormException {
+        return request.bindJSON(clazz(), json);
+    }
+
+    public static <T> T bindJSON(StaplerRequest2 request, Class<T> type, JSONObject json) {
+        return request.bindJSON(type, json);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Class<T> clazz() {
+        return clazz;
+    }
+
     public boolean configure(StaplerRequest2 request, JSONObject json) throws FormException {
         throw new UnsupportedOperationException();
     }
 
     public static final class FormException extends Exception implements HttpResponse {
-        FormException() {}
+        private final String field;
+
+        public FormException(String message, String field) {
+            super(message);
+            this.field = field;
+        }
+
+        public String getFormField() {
+            return field;
+        }
     }
 }

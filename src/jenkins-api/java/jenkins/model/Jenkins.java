@@ -1,5 +1,7 @@
 package jenkins.model;
 
+import hudson.DescriptorExtensionList;
+import hudson.Extension;
 import hudson.model.AbstractCIBase;
 import hudson.model.Describable;
 import hudson.model.Descriptor;
@@ -12,7 +14,9 @@ import hudson.security.AccessControlled;
 import hudson.security.Permission;
 import java.io.File;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import jenkins.util.io.OnMaster;
 import org.kohsuke.stapler.StaplerFallback;
@@ -90,6 +94,11 @@ public class Jenkins extends AbstractCIBase
         return found;
     }
 
+    public <T extends Describable<T>, D extends Descriptor<T>> DescriptorExtensionList<T, D> getDescriptorList(
+            Class<T> type) {
+        return new Listed<>(this, type);
+    }
+
     @Override
     public ACL getACL() {
         return acl;
@@ -119,4 +128,35 @@ public class Jenkins extends AbstractCIBase
 
     @Override
     public void save() throws IOException {}
+
+    /** The descriptors that a test put in, in the order of their extensions. */
+    private static final class Listed<T extends Describable<T>, D extends Descriptor<T>>
+            extends DescriptorExtensionList<T, D> {
+        private final List<D> found;
+
+        @SuppressWarnings("unchecked")
+        Listed(Jenkins jenkins, Class<T> type) {
+            super(jenkins, type);
+            found = jenkins.descriptors.values().stream()
+                    .filter(d -> type.isAssignableFrom(d.clazz))
+                    .sorted(Comparator.comparingDouble(Listed::place))
+                    .map(d -> (D) d)
+                    .toList();
+        }
+
+        private static double place(Descriptor<?> descriptor) {
+            Extension extension = descriptor.getClass().getAnnotation(Extension.class);
+            return extension == null ? 0 : -extension.ordinal();
+        }
+
+        @Override
+        public D get(int index) {
+            return found.get(index);
+        }
+
+        @Override
+        public int size() {
+            return found.size();
+        }
+    }
 }

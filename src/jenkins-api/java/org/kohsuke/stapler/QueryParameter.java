@@ -5,9 +5,9 @@ import java.lang.annotation.RetentionPolicy;
 
 @Retention(RetentionPolicy.RUNTIME)
 public @interface QueryParameter {
-    String value();
+    String value() default "";
 
-    boolean required();
+    boolean required() default false;
 
-    boolean fixEmpty();
+    boolean fixEmpty() default false;
 }

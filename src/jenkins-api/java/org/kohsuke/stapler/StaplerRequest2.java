@@ -5,4 +5,6 @@ import net.sf.json.JSONObject;
 
 public interface StaplerRequest2 extends HttpServletRequest {
     void bindJSON(Object a, JSONObject b);
+
+    <T> T bindJSON(Class<T> a, JSONObject b);
 }

@@ -9,9 +9,11 @@ import hudson.model.Item;
 import hudson.model.ItemGroup;
 import hudson.model.Run;
 import hudson.security.Permission;
+import hudson.util.ListBoxModel;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.jenkins.ui.icon.IconSpec;
 import org.springframework.security.core.Authentication;
 
@@ -50,6 +52,26 @@ public abstract class CredentialsProvider extends Descriptor<CredentialsProvider
         return tracked(credentials);
     }
 
+    public static <C extends IdCredentials> ListBoxModel listCredentialsInItem(
+            Class<C> type, Item item, Authentication who, List<DomainRequirement> domains, CredentialsMatcher matcher) {
+        return list(type, item == null ? "" : item.getFullName());
+    }
+
+    public static <C extends IdCredentials> ListBoxModel listCredentialsInItemGroup(
+            Class<C> type,
+            ItemGroup group,
+            Authentication who,
+            List<DomainRequirement> domains,
+            CredentialsMatcher matcher) {
+        return list(type, group == null ? "" : group.getFullName());
+    }
+
+    private static ListBoxModel list(Class<? extends IdCredentials> type, String item) {
+        ListBoxModel model = new ListBoxModel();
+        visible(item).filter(type::isInstance).forEach(c -> model.add(c.getId(), c.getId()));
+        return model;
+    }
+
     private static <C extends Credentials> C tracked(C credentials) {
         if (credentials instanceof IdCredentials named) {
             TRACKED.add(named.getId());
@@ -58,14 +80,18 @@ public abstract class CredentialsProvider extends Descriptor<CredentialsProvider
     }
 
     private static <C extends IdCredentials> C find(String id, Class<C> type, String item) {
-        return KEPT.stream()
-                .filter(k -> k.folder().isEmpty() || item.equals(k.folder()) || item.startsWith(k.folder() + "/"))
-                .sorted(Comparator.comparingInt(k -> -k.folder().length()))
-                .map(Kept::credentials)
+        return visible(item)
                 .filter(c -> c.getId().equals(id) && type.isInstance(c))
                 .map(type::cast)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static Stream<IdCredentials> visible(String item) {
+        return KEPT.stream()
+                .filter(k -> k.folder().isEmpty() || item.equals(k.folder()) || item.startsWith(k.folder() + "/"))
+                .sorted(Comparator.comparingInt(k -> -k.folder().length()))
+                .map(Kept::credentials);
     }
 
     /** A credential in a folder; the empty name is the whole of Jenkins. */

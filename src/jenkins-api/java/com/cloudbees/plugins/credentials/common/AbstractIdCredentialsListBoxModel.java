@@ -1,6 +1,7 @@
 package com.cloudbees.plugins.credentials.common;
 
 import com.cloudbees.plugins.credentials.CredentialsMatcher;
+import com.cloudbees.plugins.credentials.CredentialsProvider;
 import com.cloudbees.plugins.credentials.domains.DomainRequirement;
 import hudson.model.Item;
 import hudson.model.ItemGroup;
@@ -8,6 +9,7 @@ import hudson.util.ListBoxModel;
 import java.util.List;
 import org.springframework.security.core.Authentication;
 
+/** Lists what a test puts in: tests need that. */
 public abstract class AbstractIdCredentialsListBoxModel<
                 T extends AbstractIdCredentialsListBoxModel<T, C>, C extends IdCredentials>
         extends ListBoxModel {
@@ -16,11 +18,15 @@ public abstract class AbstractIdCredentialsListBoxModel<
     protected abstract String describe(C a);
 
     public AbstractIdCredentialsListBoxModel<T, C> includeEmptyValue() {
-        throw new UnsupportedOperationException();
+        add("- none -", "");
+        return this;
     }
 
     public AbstractIdCredentialsListBoxModel<T, C> includeCurrentValue(String a) {
-        throw new UnsupportedOperationException();
+        if (stream().noneMatch(option -> option.value.equals(a))) {
+            add("- current -", a);
+        }
+        return this;
     }
 
     public AbstractIdCredentialsListBoxModel<T, C> includeMatchingAs(
@@ -39,7 +45,8 @@ public abstract class AbstractIdCredentialsListBoxModel<
 
     public AbstractIdCredentialsListBoxModel<T, C> includeAs(
             Authentication a, Item b, Class<? extends C> c, List<DomainRequirement> d) {
-        throw new UnsupportedOperationException();
+        addAll(CredentialsProvider.listCredentialsInItem(c, b, a, d, null));
+        return this;
     }
 
     public AbstractIdCredentialsListBoxModel<T, C> includeAs(Authentication a, ItemGroup b, Class<? extends C> c) {
@@ -48,6 +55,7 @@ public abstract class AbstractIdCredentialsListBoxModel<
 
     public AbstractIdCredentialsListBoxModel<T, C> includeAs(
             Authentication a, ItemGroup b, Class<? extends C> c, List<DomainRequirement> d) {
-        throw new UnsupportedOperationException();
+        addAll(CredentialsProvider.listCredentialsInItemGroup(c, b, a, d, null));
+        return this;
     }
 }

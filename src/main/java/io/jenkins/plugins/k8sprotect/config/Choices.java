@@ -1,6 +1,9 @@
 package io.jenkins.plugins.k8sprotect.config;
 
 import hudson.AbortException;
+import hudson.model.Descriptor;
+import java.util.List;
+import jenkins.model.Jenkins;
 import org.jenkinsci.plugins.structs.describable.UninstantiatedDescribable;
 
 /** Reads a step's parameter that is either a name or a nested choice. */
@@ -31,6 +34,24 @@ public final class Choices {
                 StorageChoice.class,
                 parameter,
                 "the name of a storage, s3(…), directory(…) or jenkinsArtifacts()");
+    }
+
+    /** A parameter as a Pipeline would write it: the name alone for what an administrator named, else the value itself. */
+    public static Object plain(Object value) {
+        if (value instanceof NamedCluster cluster) {
+            return cluster.getName();
+        }
+        return value instanceof NamedStorage storage ? storage.getName() : value;
+    }
+
+    /** The kinds of cluster that a step's form offers, the named ones first. */
+    public static List<Descriptor<ClusterChoice>> clusterDescriptors() {
+        return Jenkins.get().getDescriptorList(ClusterChoice.class);
+    }
+
+    /** The kinds of storage that a step's form offers, the named ones first. */
+    public static List<Descriptor<StorageChoice>> storageDescriptors() {
+        return Jenkins.get().getDescriptorList(StorageChoice.class);
     }
 
     private static <T> T choice(Object value, Class<T> type, String parameter, String allowed) throws AbortException {

@@ -1,24 +1,56 @@
 package io.jenkins.plugins.k8sprotect.config;
 
 import hudson.AbortException;
+import hudson.Extension;
+import hudson.Util;
+import hudson.model.Descriptor;
+import hudson.model.Item;
+import hudson.util.ListBoxModel;
+import org.jenkinsci.Symbol;
+import org.kohsuke.stapler.AncestorInPath;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
 
-/** A storage by the name that an administrator gave it. */
+/** A storage by the name that an administrator gave it. A Pipeline writes the name alone; forms need a choice of its own. */
 public final class NamedStorage extends StorageChoice {
     private static final long serialVersionUID = 1;
 
     private final String name;
 
+    /** @param name as it is in the configuration of Jenkins */
+    @DataBoundConstructor
     public NamedStorage(String name) {
-        this.name = name;
+        this.name = Util.fixEmptyAndTrim(name);
+    }
+
+    public String getName() {
+        return name;
     }
 
     @Override
     public StorageSession open(OperationSite site) throws AbortException {
-        throw new AbortException("no storage is named " + name);
+        return K8sProtectConfiguration.get().storage(name).openAsNamed(site);
     }
 
     @Override
     public String shown() {
-        return name;
+        return Shown.plain(String.valueOf(name));
+    }
+
+    /** The form of it, offered first. */
+    @Extension(ordinal = 100)
+    @Symbol("namedStorage")
+    public static final class DescriptorImpl extends Descriptor<StorageChoice> {
+        @Override
+        public String getDisplayName() {
+            return "A storage that the administrator named";
+        }
+
+        /** The names, for who may see the configuration of the item; for others the one that is chosen already. */
+        @POST
+        public ListBoxModel doFillNameItems(@AncestorInPath Item item, @QueryParameter String name) {
+            return Names.list(item, name, K8sProtectConfiguration.get().storageNames());
+        }
     }
 }

@@ -6,7 +6,6 @@ import io.jenkins.plugins.k8sprotect.engine.result.HtmlReport;
 import io.jenkins.plugins.k8sprotect.engine.result.OperationResult;
 import io.jenkins.plugins.k8sprotect.engine.result.ReportRow;
 import io.jenkins.plugins.k8sprotect.engine.result.ResultJson;
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -27,8 +26,8 @@ final class AnswerFiles {
     private final Path folder;
 
     /** @param folder null: no files */
-    AnswerFiles(File folder) {
-        this.folder = folder == null ? null : folder.toPath();
+    AnswerFiles(String folder) {
+        this.folder = folder == null ? null : Path.of(folder);
     }
 
     /** Writes them. The answer that is returned has no more rows than may travel. */

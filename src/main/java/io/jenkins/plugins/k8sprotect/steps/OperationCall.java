@@ -4,7 +4,6 @@ import io.jenkins.plugins.k8sprotect.engine.event.EventSink;
 import io.jenkins.plugins.k8sprotect.engine.progress.MessageLines;
 import io.jenkins.plugins.k8sprotect.engine.progress.ProgressLines;
 import java.io.BufferedOutputStream;
-import java.io.File;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -22,14 +21,15 @@ final class OperationCall extends MasterToSlaveCallable<Answer, RuntimeException
     private final String attempt;
     private final EngineWork work;
     private final OutputStream log;
-    private final File files;
+    private final String files;
 
     /**
      * @param attempt id by which {@link StopCall} finds it
-     * @param log serializable if this is sent to another machine; takes lines in UTF-8
-     * @param files folder of that machine for the operation's files; null for work without any
+     * @param log serializable if this is sent to another machine; takes lines in UTF-8; closed at the
+     *     end
+     * @param files path of a folder of that machine for the operation's files; null for work without any
      */
-    OperationCall(String attempt, EngineWork work, OutputStream log, File files) {
+    OperationCall(String attempt, EngineWork work, OutputStream log, String files) {
         this.attempt = attempt;
         this.work = work;
         this.log = log;
@@ -76,7 +76,7 @@ final class OperationCall extends MasterToSlaveCallable<Answer, RuntimeException
         } catch (Error e) {
             return Answer.broken(e).masked(mask);
         } finally {
-            lines.flush();
+            lines.close();
         }
     }
 

@@ -164,7 +164,11 @@ public final class ProtectionResult implements Serializable {
 
     private static List<Map<String, Serializable>> copy(List<LinkedHashMap<String, Serializable>> maps) {
         List<Map<String, Serializable>> copy = new ArrayList<>();
-        maps.forEach(map -> copy.add(new LinkedHashMap<>(map)));
+        for (LinkedHashMap<String, Serializable> map : maps) {
+            Map<String, Serializable> entry = new LinkedHashMap<>(map);
+            entry.replaceAll((key, value) -> value instanceof ArrayList<?> list ? new ArrayList<>(list) : value);
+            copy.add(entry);
+        }
         return copy;
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 public final class ClusterAccess {
     private final Kubeconfig kubeconfig;
     private final Config config;
+    private final KeptConnections connections = new KeptConnections();
     private SocketOpener opener;
 
     private ClusterAccess(Kubeconfig kubeconfig) {
@@ -40,6 +41,11 @@ public final class ClusterAccess {
             opener = new SocketOpener(config);
         }
         return opener;
+    }
+
+    /** What an operation leaves to the next. */
+    KeptConnections connections() {
+        return connections;
     }
 
     /** URL of the API server, without a slash at its end. */

@@ -13,12 +13,11 @@ import java.util.concurrent.TimeUnit;
  * it back by {@link #release} or {@link #discard}.
  */
 final class ConnectionPool implements AutoCloseable {
-    /** Less than what load balancers and API servers wait before they close an idle connection. */
-    private static final long LONGEST_IDLE_NANOS = TimeUnit.SECONDS.toNanos(20);
     /** A connection that waited longer is looked at before it is used: what is sent on a dead one may have been done. */
     private static final long TRUSTED_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final SocketOpener opener;
+    private final KeptConnections kept;
     private final Deque<HttpConnection> idle = new ArrayDeque<>();
     /** Sockets in use, and those being opened; true where they carry a read. */
     private final Map<Socket, Boolean> busy = new HashMap<>();
@@ -26,8 +25,10 @@ final class ConnectionPool implements AutoCloseable {
     private boolean closed;
     private boolean readsEnded;
 
-    ConnectionPool(SocketOpener opener) {
+    /** @param kept where connections come from before new ones are opened, and where they go at the end */
+    ConnectionPool(SocketOpener opener, KeptConnections kept) {
         this.opener = opener;
+        this.kept = kept;
     }
 
     /**
@@ -64,10 +65,13 @@ final class ConnectionPool implements AutoCloseable {
 
     private synchronized HttpConnection takeIdle(boolean read) throws IOException {
         HttpConnection last = idle.pollLast();
-        if (last != null && System.nanoTime() - last.idleSince() > LONGEST_IDLE_NANOS) {
+        if (last != null && System.nanoTime() - last.idleSince() > KeptConnections.LONGEST_IDLE_NANOS) {
             last.close();
             closeIdle(); // The others wait even longer.
             last = null;
+        }
+        if (last == null) {
+            last = kept.take();
         }
         if (last != null) {
             begin(last.raw(), read);
@@ -126,7 +130,8 @@ final class ConnectionPool implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        closeIdle();
+        kept.keep(idle);
+        idle.clear();
         busy.keySet().forEach(HttpConnection::close);
     }
 

@@ -37,7 +37,7 @@ final class Transport implements AutoCloseable {
         this.prefix = uri.getRawPath() == null ? "" : uri.getRawPath().replaceAll("/+$", "");
         this.host = uri.getRawAuthority();
         this.credential = new Credential(access);
-        this.pool = new ConnectionPool(access.opener());
+        this.pool = new ConnectionPool(access.opener(), access.connections());
         this.cancel = cancel;
         this.registration = cancel.onCancel(pool::endReads);
     }

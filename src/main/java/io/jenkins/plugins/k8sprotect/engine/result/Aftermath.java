@@ -12,6 +12,7 @@ public final class Aftermath {
             case "restore" ->
                 "What is counted as created or replaced is in the cluster; the rest was not touched."
                         + " Run the same restore again to complete it: what is there already is left as it is.";
+            case "hook" -> "What is counted as done was done; the rest was not begun.";
             default -> "Nothing was changed.";
         };
     }

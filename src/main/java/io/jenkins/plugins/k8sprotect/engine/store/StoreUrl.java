@@ -1,6 +1,8 @@
 package io.jenkins.plugins.k8sprotect.engine.store;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Which store is meant, without any credential. */
 public sealed interface StoreUrl {
@@ -44,5 +46,24 @@ public sealed interface StoreUrl {
      */
     static StoreUrl parse(String text) {
         return StoreUrlParser.parse(text);
+    }
+
+    /**
+     * An S3 address by its parts, each of which may be null or empty but the bucket's name.
+     *
+     * @param pathStyle null: as the endpoint needs it, true where there is one
+     * @throws StoreException {@code INVALID}; the message names every mistake and what is allowed
+     */
+    static S3 s3(String bucket, String prefix, String endpoint, String region, Boolean pathStyle) {
+        List<String> mistakes = new ArrayList<>();
+        S3 url = new S3Parts(mistakes).read(plain(bucket), plain(prefix), plain(endpoint), plain(region), pathStyle);
+        if (!mistakes.isEmpty()) {
+            throw StoreException.invalid(String.join("; ", mistakes));
+        }
+        return url;
+    }
+
+    private static String plain(String text) {
+        return text == null ? "" : text.trim();
     }
 }

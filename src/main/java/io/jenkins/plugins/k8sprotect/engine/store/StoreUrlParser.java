@@ -11,17 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** Reads store URLs and collects every mistake before it refuses one. */
 final class StoreUrlParser {
     private static final String FORMS =
             "file:///path or s3://bucket/prefix?endpoint=https://…&region=…&pathStyle=true|false";
     private static final Set<String> S3_PARAMETERS = new TreeSet<>(List.of("endpoint", "region", "pathStyle"));
-    /** Section "General purpose bucket naming rules" of the S3 user guide, and capitals that old servers allow. */
-    private static final Pattern BUCKET = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{1,61}[A-Za-z0-9]");
-
-    private static final Pattern REGION = Pattern.compile("[A-Za-z0-9-]{1,40}");
 
     private final List<String> mistakes = new ArrayList<>();
 
@@ -73,33 +68,20 @@ final class StoreUrlParser {
     }
 
     private StoreUrl s3(URI uri, String bucket) {
-        if (!BUCKET.matcher(bucket).matches()) {
-            mistakes.add("bucket '" + bucket + "' is no bucket name (3 to 63 letters, digits, '.', '_', '-')");
-        }
-        String prefix = prefix(uri.getPath() == null ? "" : uri.getPath());
         Map<String, String> parameters = parameters(uri.getRawQuery());
-        String endpoint = endpoint(parameters.getOrDefault("endpoint", ""));
-        String region = parameters.getOrDefault("region", endpoint.isEmpty() ? "" : "us-east-1");
-        if (!REGION.matcher(region).matches()) {
-            mistakes.add(
-                    region.isEmpty() ? "region is missing, as in region=eu-central-1" : "region is no region name");
-        }
-        String pathStyle = parameters.getOrDefault("pathStyle", endpoint.isEmpty() ? "false" : "true");
-        if (!pathStyle.equals("true") && !pathStyle.equals("false")) {
+        String pathStyle = parameters.get("pathStyle");
+        if (pathStyle != null && !pathStyle.equals("true") && !pathStyle.equals("false")) {
             mistakes.add("pathStyle is '" + pathStyle + "'; allowed are true and false");
         }
+        StoreUrl.S3 url = new S3Parts(mistakes)
+                .read(
+                        bucket,
+                        uri.getPath() == null ? "" : uri.getPath(),
+                        parameters.getOrDefault("endpoint", ""),
+                        parameters.getOrDefault("region", ""),
+                        pathStyle == null ? null : Boolean.valueOf(pathStyle));
         refuseIfWrong();
-        return new StoreUrl.S3(bucket, prefix, endpoint, region, pathStyle.equals("true"));
-    }
-
-    private String prefix(String path) {
-        String trimmed = path.replaceAll("^/|/$", "");
-        try {
-            return trimmed.isEmpty() ? "" : StoreKeys.check(trimmed) + "/";
-        } catch (StoreException e) {
-            mistakes.add("prefix: " + e.getMessage());
-            return "";
-        }
+        return url;
     }
 
     private Map<String, String> parameters(String query) {
@@ -115,25 +97,6 @@ final class StoreUrlParser {
             }
         }
         return parameters;
-    }
-
-    private String endpoint(String text) {
-        if (text.isEmpty()) {
-            return text;
-        }
-        try {
-            URI uri = new URI(text);
-            if (uri.getRawUserInfo() != null) {
-                mistakes.add("endpoint holds a user or a password; give credentials apart");
-            } else if (!("https".equals(uri.getScheme()) || "http".equals(uri.getScheme())) || uri.getHost() == null) {
-                mistakes.add("endpoint is no URL such as https://s3.example.org:9000");
-            } else if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
-                mistakes.add("endpoint has parameters of its own; write '&' before region and pathStyle, not '?'");
-            }
-        } catch (URISyntaxException e) {
-            mistakes.add("endpoint is no URL: " + e.getReason());
-        }
-        return text;
     }
 
     private void refuseIfWrong() {

@@ -16,7 +16,9 @@ class ConnectionPoolTest {
     @TempDir
     Path folder;
 
+    private final KeptConnections kept = new KeptConnections();
     private ServerSocket server;
+    private SocketOpener opener;
     private ConnectionPool pool;
 
     @BeforeEach
@@ -24,7 +26,8 @@ class ConnectionPoolTest {
         server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         ClusterAccess access =
                 WireServer.access(folder, "server: \"http://127.0.0.1:" + server.getLocalPort() + "\"", "token: t");
-        pool = new ConnectionPool(new SocketOpener(access.config()));
+        opener = new SocketOpener(access.config());
+        pool = new ConnectionPool(opener, kept);
     }
 
     @AfterEach
@@ -45,6 +48,35 @@ class ConnectionPoolTest {
         assertThat(pool.acquire(false)).isSameAs(first);
         assertThat(first.wasKept()).isTrue();
         assertThat(pool.acquire(false)).isSameAs(second);
+    }
+
+    @Test
+    void whatAnOperationLeavesIsUsedByTheNext() throws IOException {
+        HttpConnection left = pool.acquire(false);
+        HttpConnection inUse = pool.acquire(false);
+        pool.release(left);
+
+        pool.close();
+
+        assertThat(inUse.raw().isClosed()).isTrue();
+        try (ConnectionPool next = new ConnectionPool(opener, kept)) {
+            assertThat(next.acquire(true)).isSameAs(left);
+            assertThat(next.acquire(true)).isNotSameAs(left);
+        }
+    }
+
+    @Test
+    void whatAnOperationLeftTooLongAgoIsClosed() throws IOException {
+        HttpConnection left = pool.acquire(false);
+        pool.release(left);
+        pool.close();
+        left.markIdle(System.nanoTime() - 30_000_000_000L);
+
+        try (ConnectionPool next = new ConnectionPool(opener, kept)) {
+            assertThat(next.acquire(true)).isNotSameAs(left);
+        }
+        assertThat(left.raw().isClosed()).isTrue();
+        assertThat(kept.size()).isZero();
     }
 
     @Test
@@ -108,15 +140,13 @@ class ConnectionPoolTest {
     }
 
     @Test
-    void afterItWasClosedNothingStaysOpen() throws IOException {
-        HttpConnection waiting = pool.acquire(true);
+    void afterItWasClosedNothingOfItIsInUse() throws IOException {
         HttpConnection used = pool.acquire(false);
-        pool.release(waiting);
 
         pool.close();
         pool.release(used);
 
-        assertThat(waiting.raw().isClosed()).isTrue();
+        assertThat(kept.size()).isZero();
         assertThat(used.raw().isClosed()).isTrue();
         assertThat(pool.inUse()).isZero();
         assertThatThrownBy(() -> pool.acquire(false)).hasMessageContaining("was closed");

@@ -29,6 +29,22 @@ class StoreUrlTest {
     }
 
     @Test
+    void is_the_same_from_its_parts() {
+        assertThat(StoreUrl.s3("bucket", "/team/a/", " https://s3.example.org ", null, null))
+                .isEqualTo(StoreUrl.parse("s3://bucket/team/a?endpoint=https://s3.example.org"));
+        assertThat(StoreUrl.s3("bucket", null, "", "eu-central-1", true))
+                .isEqualTo(StoreUrl.parse("s3://bucket?region=eu-central-1&pathStyle=true"));
+    }
+
+    @Test
+    void names_every_wrong_part_and_repeats_no_password() {
+        assertThatExceptionOfType(StoreException.class)
+                .isThrownBy(() -> StoreUrl.s3("b", "../x", "https://AKIA:hunter2@s3.example.org", "eu_west", null))
+                .withMessageContainingAll("bucket 'b'", "prefix", "endpoint holds a user", "region 'eu_west'")
+                .withMessageNotContaining("hunter2");
+    }
+
+    @Test
     void aws_needs_a_region_alone() {
         assertThat(StoreUrl.parse("s3://bucket/?region=eu-central-1"))
                 .isEqualTo(new StoreUrl.S3("bucket", "", "", "eu-central-1", false));
