@@ -56,8 +56,8 @@ final class FlowSteps {
             stage.worsen(resultOf(e));
             throw e;
         } finally {
-            stage.end();
             pipeline.log("[Pipeline] } // " + name);
+            pipeline.ended(stage);
         }
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jenkinsci.plugins.structs.describable.NestedChoicesForTests;
 import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
 
@@ -25,6 +26,7 @@ public final class PipelineRunner {
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private Path source;
     private PrintStream console;
+    private Consumer<StageReport> stageEnded = stage -> {};
 
     /**
      * One with an agent for whoever asks for none by its label.
@@ -44,7 +46,7 @@ public final class PipelineRunner {
         return this;
     }
 
-    /** The folder that {@code checkout scm} brings, and so does a declarative Pipeline. */
+    /** The folder that {@code checkout scm} brings, under its name, and so does a declarative Pipeline. */
     public PipelineRunner checkingOut(Path folder) {
         source = folder;
         return this;
@@ -59,6 +61,12 @@ public final class PipelineRunner {
     /** A parameter of the build. */
     public PipelineRunner withParameter(String name, Object value) {
         parameters.put(name, value);
+        return this;
+    }
+
+    /** Is told of each stage when it has ended. */
+    public PipelineRunner onStage(Consumer<StageReport> listener) {
+        stageEnded = listener;
         return this;
     }
 
@@ -88,7 +96,7 @@ public final class PipelineRunner {
     public RunningPipeline start(JobOnDisk job, String jenkinsfile) {
         BuildOnDisk build = job.newBuild();
         build.log().copyTo(console);
-        RunningPipeline pipeline = new RunningPipeline(build, agents, variablesOf(build));
+        RunningPipeline pipeline = new RunningPipeline(build, agents, variablesOf(build), stageEnded);
         new Thread(() -> run(pipeline, jenkinsfile), "build " + build.getExternalizableId()).start();
         return pipeline;
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -27,6 +28,7 @@ import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
 public final class RunningPipeline {
     private final BuildOnDisk build;
     private final Map<String, FakeAgent> agents;
+    private final Consumer<StageReport> stageEnded;
     private final Region whole = new Region(null);
     private final ThreadLocal<Scope> scope;
     private final List<StageReport> stages = new CopyOnWriteArrayList<>();
@@ -34,9 +36,10 @@ public final class RunningPipeline {
     private final AtomicInteger nodes = new AtomicInteger(1);
     private final CompletableFuture<Result> end = new CompletableFuture<>();
 
-    RunningPipeline(BuildOnDisk build, Map<String, FakeAgent> agents, Map<String, String> variables) {
+    RunningPipeline(BuildOnDisk build, Map<String, FakeAgent> agents, Map<String, String> variables, Consumer<StageReport> stageEnded) {
         this.build = build;
         this.agents = agents;
+        this.stageEnded = stageEnded;
         Scope outermost = Scope.of(whole)
                 .with(Run.class, build)
                 .with(TaskListener.class, build.log())
@@ -101,6 +104,11 @@ public final class RunningPipeline {
     StageReport begin(StageReport stage) {
         stages.add(stage);
         return stage;
+    }
+
+    void ended(StageReport stage) {
+        stage.end();
+        stageEnded.accept(stage);
     }
 
     void ended(Result result) {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * Workspaces of the agents, and what is checked out into them.
  *
  * @param root where the agents have their folders
- * @param source the job's sources; null if it has none
+ * @param source the one folder of the job's sources that is checked out; null if it has none
  */
 record Workspaces(Path root, Path source) {
 
@@ -30,7 +30,7 @@ record Workspaces(Path root, Path source) {
         }
         try (Stream<Path> files = Files.walk(source)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = workspace.resolve(source.relativize(file));
+                Path target = workspace.resolve(source.getFileName()).resolve(source.relativize(file));
                 Files.createDirectories(target.getParent());
                 Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
             }
