@@ -28,8 +28,7 @@ final class Attempt {
     private final Machine machine;
     private final StepContext context;
 
-    Attempt(
-            OperationExecution execution, Surroundings surroundings, Stopper stopper, BuildLog log, Machine machine) {
+    Attempt(OperationExecution execution, Surroundings surroundings, Stopper stopper, BuildLog log, Machine machine) {
         this.execution = execution;
         this.arguments = execution.arguments();
         this.surroundings = surroundings;
@@ -95,7 +94,10 @@ final class Attempt {
         }
         Subject subject = new SubjectReader(machine).read(arguments.app(), checkpoint.definition());
         execution.save(
-                subject.definition() == null ? here : here.read(subject.definition().source()), stopper);
+                subject.definition() == null
+                        ? here
+                        : here.read(subject.definition().source()),
+                stopper);
         return subject;
     }
 
@@ -162,6 +164,7 @@ final class Attempt {
     }
 
     /** The answer comes when the work has ended; a stop makes it end sooner. */
+    @SuppressWarnings("try") // The registration is there to be closed.
     private Answer send(EngineWork work, String folder) throws AgentAwayException, IOException, InterruptedException {
         String attempt = UUID.randomUUID().toString();
         OutputStream lines = machine.isRemote() ? new RemoteOutputStream(log) : log;

@@ -60,8 +60,8 @@ final class BackupArguments extends OperationArguments {
 
     @Override
     String announcement(Subject subject, Checkpoint checkpoint) {
-        return subject.name() + subject.namespaces() + " from cluster " + cluster().shown() + " to storage "
-                + storage().shown() + ", as backup " + checkpoint.backupId();
+        return subject.name() + subject.namespaces() + " from cluster "
+                + cluster().shown() + " to storage " + storage().shown() + ", as backup " + checkpoint.backupId();
     }
 
     @Override

@@ -92,9 +92,7 @@ final class Conclusion {
         List<Finding> grave = result.findings().stream()
                 .filter(f -> f.severity() != Finding.Severity.EXPECTED)
                 .toList();
-        grave.stream()
-                .limit(IN_MESSAGE)
-                .forEach(f -> text.append("; ").append(ResultMaps.sentence(f)));
+        grave.stream().limit(IN_MESSAGE).forEach(f -> text.append("; ").append(ResultMaps.sentence(f)));
         if (grave.size() > IN_MESSAGE) {
             text.append("; and ").append(grave.size() - IN_MESSAGE).append(" more");
         }

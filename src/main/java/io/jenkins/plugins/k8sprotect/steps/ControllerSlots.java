@@ -39,6 +39,7 @@ final class ControllerSlots {
         }
     }
 
+    @SuppressWarnings("try") // The registration is there to be closed.
     private boolean await(Object ticket, Stopper stopper, Runnable ifWaiting) throws InterruptedException {
         synchronized (this) {
             waiting.add(ticket);

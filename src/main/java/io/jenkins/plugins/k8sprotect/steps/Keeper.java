@@ -39,7 +39,9 @@ final class Keeper {
                 throw e;
             }
             Finding lost = Finding.failure(
-                    "backup-not-kept", null, "the backup was made, and could not be kept: " + log.masked(e.getMessage()));
+                    "backup-not-kept",
+                    null,
+                    "the backup was made, and could not be kept: " + log.masked(e.getMessage()));
             OperationResult failed = Results.and(result, lost);
             folder.child(AnswerFiles.RESULT).write(AnswerFiles.json(failed), "UTF-8");
             folder.child(AnswerFiles.REPORT).write(HtmlReport.render(failed, List.of()), "UTF-8");

@@ -43,8 +43,9 @@ final class OperationRun implements Runnable {
         ScheduledFuture<?> deadline = null;
         try {
             log = new BuildLog(execution.getContext().get(TaskListener.class));
-            Duration remaining =
-                    execution.checkpoint().remaining(arguments.timeoutMinutes(), surroundings.clock().instant());
+            Duration remaining = execution
+                    .checkpoint()
+                    .remaining(arguments.timeoutMinutes(), surroundings.clock().instant());
             deadline = Timer.get().schedule(stopper::expire, remaining.toMillis(), TimeUnit.MILLISECONDS);
             conclude(untilAnswered());
         } catch (InterruptedException e) {

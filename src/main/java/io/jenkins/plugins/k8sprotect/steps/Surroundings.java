@@ -3,6 +3,7 @@ package io.jenkins.plugins.k8sprotect.steps;
 import hudson.FilePath;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import io.jenkins.plugins.k8sprotect.config.K8sProtectConfiguration;
 import io.jenkins.plugins.k8sprotect.engine.result.OperationResult;
 import io.jenkins.plugins.k8sprotect.report.BuildRecorder;
 import java.io.IOException;
@@ -29,7 +30,7 @@ record Surroundings(Executor workers, ControllerSlots slots, Clock clock, Durati
 
     private static volatile Surroundings current = new Surroundings(
             threads(),
-            new ControllerSlots(ControllerLimit::get),
+            new ControllerSlots(() -> K8sProtectConfiguration.get().getMaxConcurrentOnController()),
             Clock.systemUTC(),
             Duration.ofSeconds(1),
             BuildRecorder::record);
