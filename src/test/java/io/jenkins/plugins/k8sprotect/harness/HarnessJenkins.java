@@ -86,10 +86,14 @@ public final class HarnessJenkins implements AutoCloseable {
     public HarnessJenkins withBucket(String name, String bucket, BucketLogin login) {
         with(CredentialsForTests.login("s3-" + name, login.accessKey(), login.secretKey()));
         Map<String, Object> choice = new HashMap<>(Map.of(
-                "bucket", bucket,
-                "credentialsId", "s3-" + name,
-                "endpoint", login.endpoint(),
-                "region", login.region()));
+                "bucket",
+                bucket,
+                "credentialsId",
+                "s3-" + name,
+                "endpoint",
+                login.endpoint(),
+                "region",
+                login.region()));
         return withStorage(name, "s3", choice);
     }
 

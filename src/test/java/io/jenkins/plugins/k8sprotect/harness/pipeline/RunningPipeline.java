@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -21,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import jenkins.model.CauseOfInterruption;
 import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
 
@@ -36,7 +36,11 @@ public final class RunningPipeline {
     private final AtomicInteger nodes = new AtomicInteger(1);
     private final CompletableFuture<Result> end = new CompletableFuture<>();
 
-    RunningPipeline(BuildOnDisk build, Map<String, FakeAgent> agents, Map<String, String> variables, Consumer<StageReport> stageEnded) {
+    RunningPipeline(
+            BuildOnDisk build,
+            Map<String, FakeAgent> agents,
+            Map<String, String> variables,
+            Consumer<StageReport> stageEnded) {
         this.build = build;
         this.agents = agents;
         this.stageEnded = stageEnded;
