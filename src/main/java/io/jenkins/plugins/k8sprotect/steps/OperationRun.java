@@ -5,6 +5,7 @@ import hudson.model.TaskListener;
 import io.jenkins.plugins.k8sprotect.engine.result.Finding;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import jenkins.util.Timer;
@@ -32,6 +33,11 @@ final class OperationRun implements Runnable {
         stopper.stop(cause);
     }
 
+    /** Does not wait. */
+    void expire() {
+        stopper.expire();
+    }
+
     String status() {
         String line = log == null ? "" : log.latest();
         String where = place.isEmpty() ? "starting" : "on " + place;
@@ -46,7 +52,7 @@ final class OperationRun implements Runnable {
             Duration remaining = execution
                     .checkpoint()
                     .remaining(arguments.timeoutMinutes(), surroundings.clock().instant());
-            deadline = Timer.get().schedule(stopper::expire, remaining.toMillis(), TimeUnit.MILLISECONDS);
+            deadline = Timer.get().schedule(this::expire, remaining.toMillis(), TimeUnit.MILLISECONDS);
             conclude(untilAnswered());
         } catch (InterruptedException e) {
             // The controller is going down: the checkpoint is persisted, and whoever resumes the build goes on from it.
@@ -111,7 +117,7 @@ final class OperationRun implements Runnable {
     }
 
     /** Nothing is under way: what was begun in an earlier attempt is as that left it. */
-    private Ending stoppedBefore() {
+    private Ending stoppedBefore() throws InterruptedException {
         if (!stopper.isExpired()) {
             return null;
         }
@@ -122,7 +128,7 @@ final class OperationRun implements Runnable {
                         + "; give it more with timeoutMinutes"));
     }
 
-    private Ending unanswered(Finding finding) {
+    private Ending unanswered(Finding finding) throws InterruptedException {
         Checkpoint checkpoint = execution.checkpoint();
         Answer answer = Answer.done(Results.failed(
                 arguments.operation(),
@@ -133,6 +139,6 @@ final class OperationRun implements Runnable {
                 checkpoint.started(),
                 surroundings.clock(),
                 finding));
-        return new Ending(answer, "");
+        return new Keeper(execution.getContext(), surroundings.recorder(), log).record(answer, null, List.of());
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
+import org.kohsuke.stapler.verb.POST;
 
 /** What the forms of all steps that run an operation need. */
 public abstract class OperationStepDescriptor extends StepDescriptor {
@@ -32,10 +33,12 @@ public abstract class OperationStepDescriptor extends StepDescriptor {
     }
 
     /** The words that the form offers; no secret is in them, so that everybody may have them. */
+    @POST
     public final ListBoxModel doFillFailOnItems() {
         return words("an error", ResultPolicy.ERROR, "a warning", ResultPolicy.WARNING);
     }
 
+    @POST
     public final ListBoxModel doFillUnstableOnItems() {
         return words("nothing", ResultPolicy.NEVER, "a warning", ResultPolicy.WARNING, "an error", ResultPolicy.ERROR);
     }
