@@ -190,6 +190,9 @@ class PlantedSecretsIT {
         Await.until("the server is asked", PATIENCE, () -> server.connections() > 0, () -> build.build()
                 .log()
                 .text());
+        assertThat(build.build().file("step-vault-1-2.ser"))
+                .as("what is persisted of the running step")
+                .isNotEmptyFile();
         return build;
     }
 
