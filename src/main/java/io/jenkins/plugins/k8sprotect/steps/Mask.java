@@ -23,7 +23,10 @@ final class Mask {
     /** Fields of a kubeconfig that are secret, in YAML as well as in JSON. {@code value}: environment of an exec entry. */
     private static final Pattern KUBECONFIG = Pattern.compile(
             "[\"']?(?:token|password|client-key-data|id-token|refresh-token|access-token|client-secret|value)[\"']?"
-                    + "\\s*:\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s,}\"']+))");
+                    + "\\s*:\\s*(?:[|>][-+0-9]*\\s*\\n\\s*)?(?:\"([^\"]*)\"|'([^']*)'|([^\\s,}\"'][^\\n]*))");
+
+    /** The group of a value without quotes. */
+    private static final int PLAIN = 3;
 
     private final Masking masking;
 
@@ -55,10 +58,12 @@ final class Mask {
     private static void addSecrets(String kubeconfig, Set<String> secrets) {
         Matcher matcher = KUBECONFIG.matcher(kubeconfig);
         while (matcher.find()) {
-            for (int group = 1; group <= matcher.groupCount(); group++) {
-                if (matcher.group(group) != null) {
-                    secrets.add(matcher.group(group));
-                }
+            String plain = matcher.group(PLAIN);
+            if (plain == null) {
+                secrets.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
+            } else {
+                secrets.add(plain.strip());
+                secrets.add(plain.split("[,}]", 2)[0].strip()); // In a flow mapping it ends there.
             }
         }
     }
