@@ -47,7 +47,8 @@ public final class ProtectionAction implements RunAction2 {
                 return reserved.folder();
             }
         }
-        String folder = URL + "/" + safe(operation) + "-" + safe(application) + "-" + (folders.size() + 1);
+        String what = application.isEmpty() ? safe(operation) : safe(operation) + "-" + safe(application);
+        String folder = URL + "/" + what + "-" + (folders.size() + 1);
         List<ReservedFolder> more = new ArrayList<>(folders);
         more.add(new ReservedFolder(key, folder));
         folders = more;

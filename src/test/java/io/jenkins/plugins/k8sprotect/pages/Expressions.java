@@ -18,7 +18,12 @@ final class Expressions {
     /** The value of an attribute that is one expression, or its text. */
     static Object value(String text, Map<String, Object> variables) {
         Matcher only = EXPRESSION.matcher(text);
-        return only.matches() ? evaluate(only.group(1), variables) : text(text, variables, value -> value);
+        return only.matches() ? known(only.group(1), variables) : text(text, variables, value -> value);
+    }
+
+    /** As {@link #value}, but what is nothing is null: a field of a form may be empty. */
+    static Object valueOrNull(String expression, Map<String, Object> variables) {
+        return evaluate(expression, variables);
     }
 
     /** The text with its expressions evaluated, and what they gave escaped. */
@@ -28,14 +33,21 @@ final class Expressions {
         int end = 0;
         while (expressions.find()) {
             out.append(escape.apply(text.substring(end, expressions.start())));
-            Object value = evaluate(expressions.group(1), variables);
-            out.append(value == null ? "" : escape.apply(value.toString()));
+            out.append(escape.apply(known(expressions.group(1), variables).toString()));
             end = expressions.end();
         }
         return out.append(escape.apply(text.substring(end))).toString();
     }
 
     /** A name that is not known is a mistake here, where Jenkins would write nothing. */
+    private static Object known(String expression, Map<String, Object> variables) {
+        Object value = evaluate(expression, variables);
+        if (value == null) {
+            throw new AssertionError("${" + expression + "} is nothing");
+        }
+        return value;
+    }
+
     private static Object evaluate(String expression, Map<String, Object> variables) {
         if (expression.startsWith("%")) {
             return expression.substring(1);
@@ -43,11 +55,7 @@ final class Expressions {
         JexlContext context = JexlHelper.createContext();
         context.setVars(new HashMap<>(variables));
         try {
-            Object value = ExpressionFactory.createExpression(expression).evaluate(context);
-            if (value == null) {
-                throw new AssertionError("${" + expression + "} is nothing");
-            }
-            return value;
+            return ExpressionFactory.createExpression(expression).evaluate(context);
         } catch (Exception e) {
             throw new AssertionError("${" + expression + "}: " + e.getMessage(), e);
         }

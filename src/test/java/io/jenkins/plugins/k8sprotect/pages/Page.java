@@ -1,5 +1,6 @@
 package io.jenkins.plugins.k8sprotect.pages;
 
+import hudson.model.Describable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,15 +32,20 @@ public final class Page {
         return page.out.toString();
     }
 
-    private void include(Object it, String view) {
+    /** Another view, of another object. */
+    void include(Object it, String view) {
         Map<String, Object> variables = new HashMap<>();
         variables.put("it", it);
         variables.put("instance", it);
+        if (it instanceof Describable<?> described) {
+            variables.put("descriptor", described.getDescriptor());
+        }
         variables.put("rootURL", "/jenkins");
         children(Views.load(it.getClass(), view).getDocumentElement(), variables);
     }
 
-    private void children(Node parent, Map<String, Object> variables) {
+    /** What stands between a tag and its end. */
+    void children(Node parent, Map<String, Object> variables) {
         for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element element) {
                 element(element, variables);
@@ -56,7 +62,7 @@ public final class Page {
             case "jelly:core" -> core(element, variables);
             case "jelly:stapler" -> stapler(element, variables);
             case LAYOUT, "/lib/hudson" -> layout(element, variables);
-            case "/lib/form" -> form(element, variables);
+            case "/lib/form", "/lib/credentials" -> new FormTags(this, out).render(element, variables);
             default -> throw new AssertionError("unknown: " + library + " " + element.getLocalName());
         }
     }
@@ -90,6 +96,9 @@ public final class Page {
                     children(element, inner);
                 }
             }
+            case "scope" -> children(element, new HashMap<>(variables));
+            case "set" ->
+                variables.put(element.getAttribute("var"), Expressions.value(element.getAttribute("value"), variables));
             default -> throw new AssertionError("unknown: j:" + element.getLocalName());
         }
     }
@@ -143,25 +152,6 @@ public final class Page {
         }
     }
 
-    private void form(Element element, Map<String, Object> variables) {
-        switch (element.getLocalName()) {
-            case "entry" -> {
-                Map<String, Object> inner = new HashMap<>(variables);
-                inner.put("field", element.getAttribute("field"));
-                String title = Expressions.text(element.getAttribute("title"), variables, Page::escaped);
-                out.append("<label>").append(title);
-                children(element, inner);
-                out.append("</label>");
-            }
-            case "textbox" -> {
-                Object value = Expressions.value("${instance." + variables.get("field") + "}", variables);
-                out.append("<input name=\"").append(variables.get("field")).append("\" value=\"");
-                out.append(escaped(value.toString())).append("\"></input>");
-            }
-            default -> throw new AssertionError("unknown: f:" + element.getLocalName());
-        }
-    }
-
     private void wrap(String before, Element element, Map<String, Object> variables, String after) {
         out.append(before);
         children(element, variables);
@@ -189,7 +179,7 @@ public final class Page {
         }
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

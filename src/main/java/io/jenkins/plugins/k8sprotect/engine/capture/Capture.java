@@ -1,7 +1,6 @@
 package io.jenkins.plugins.k8sprotect.engine.capture;
 
 import io.jenkins.plugins.k8sprotect.engine.app.Application;
-import io.jenkins.plugins.k8sprotect.engine.app.OnForbidden;
 import io.jenkins.plugins.k8sprotect.engine.app.Selection;
 import io.jenkins.plugins.k8sprotect.engine.cluster.ApiCatalogue;
 import io.jenkins.plugins.k8sprotect.engine.cluster.ApiException;
@@ -27,6 +26,7 @@ public final class Capture {
     private final Selection selection;
     private final EventSink events;
     private final CancelToken cancel;
+    private final Refusals refusals = new Refusals();
     private final Intake intake;
     private final Queue<Finding> findings = new ConcurrentLinkedQueue<>();
     private final Queue<Captured.Listed> lists = new ConcurrentLinkedQueue<>();
@@ -55,7 +55,7 @@ public final class Capture {
                     "API " + group + " is registered but does not answer: its objects were not"
                             + " looked at. Repair or remove its APIService, then back up again."));
         }
-        Set<String> namespaces = new NamespaceReader(cluster, selection, intake, findings::add, this::forbidden).read();
+        Set<String> namespaces = new NamespaceReader(cluster, selection, intake, findings::add, refusals).read();
         ListPlan plan = ListPlan.of(catalogue, selection, namespaces);
         int total = plan.phases().stream().mapToInt(List::size).sum();
         AtomicInteger done = new AtomicInteger();
@@ -67,6 +67,7 @@ public final class Capture {
             });
         }
         findings.addAll(intake.findings());
+        findings.addAll(refusals.findings(app.onForbidden()));
         return new Captured(
                 intake.counts(), List.copyOf(findings).stream().sorted().toList(), List.copyOf(lists));
     }
@@ -85,19 +86,10 @@ public final class Capture {
             }
         } catch (ApiException e) {
             if (e.isForbidden()) {
-                forbidden(e);
+                refusals.add(task.type().qualifiedResource(), task.namespace());
             } else if (!e.isNotFound() && e.code() != 405) { // A CRD that went away in between, or cannot be listed.
                 throw e;
             }
         }
-    }
-
-    /** What may not be read is told in full: every missing permission, not the first only. */
-    private void forbidden(ApiException e) {
-        String advice = ". Grant it, or exclude the kind, or set onForbidden: warn to go on without it.";
-        findings.add(
-                app.onForbidden() == OnForbidden.WARN
-                        ? Finding.attention("forbidden", null, e.getMessage() + "; NOT in this backup")
-                        : Finding.failure("forbidden", null, e.getMessage() + advice));
     }
 }

@@ -26,19 +26,15 @@ final class NamespaceReader {
     private final Selection selection;
     private final Intake intake;
     private final Consumer<Finding> findings;
-    private final Consumer<ApiException> forbidden;
+    private final Refusals refusals;
 
     NamespaceReader(
-            Cluster cluster,
-            Selection selection,
-            Intake intake,
-            Consumer<Finding> findings,
-            Consumer<ApiException> forbidden) {
+            Cluster cluster, Selection selection, Intake intake, Consumer<Finding> findings, Refusals refusals) {
         this.cluster = cluster;
         this.selection = selection;
         this.intake = intake;
         this.findings = findings;
-        this.forbidden = forbidden;
+        this.refusals = refusals;
     }
 
     /** The names of the namespaces to look into. */
@@ -89,7 +85,7 @@ final class NamespaceReader {
             if (!e.isForbidden()) {
                 throw e;
             }
-            forbidden.accept(e);
+            refusals.add(NAMESPACE.qualifiedResource(), "");
         }
     }
 
