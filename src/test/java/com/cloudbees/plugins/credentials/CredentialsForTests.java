@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.cloudbees.plugins.credentials.common.IdCredentials;
 import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
+import hudson.model.Descriptor;
 import hudson.util.Secret;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -56,7 +57,27 @@ public final class CredentialsForTests {
         return new Login(id, username, Secret.fromString(password));
     }
 
+    /** What Jenkins calls the type of a credential. */
+    private static final class Kind extends Descriptor<Credentials> {
+        private final String name;
+
+        Kind(String name) {
+            super(Credentials.class);
+            this.name = name;
+        }
+
+        @Override
+        public String getDisplayName() {
+            return name;
+        }
+    }
+
     private record SecretFile(String id, byte[] bytes) implements FileCredentials {
+        @Override
+        public Descriptor<Credentials> getDescriptor() {
+            return new Kind("Secret file");
+        }
+
         @Override
         public String getId() {
             return id;
@@ -83,6 +104,11 @@ public final class CredentialsForTests {
 
     private record SecretText(String id, Secret secret) implements StringCredentials {
         @Override
+        public Descriptor<Credentials> getDescriptor() {
+            return new Kind("Secret text");
+        }
+
+        @Override
         public String getId() {
             return id;
         }
@@ -99,6 +125,11 @@ public final class CredentialsForTests {
     }
 
     private record Login(String id, String username, Secret password) implements StandardUsernamePasswordCredentials {
+        @Override
+        public Descriptor<Credentials> getDescriptor() {
+            return new Kind("Username with password");
+        }
+
         @Override
         public String getId() {
             return id;

@@ -44,7 +44,7 @@ public final class K8sProtectConfiguration extends GlobalConfiguration {
 
     @Override
     public String getDisplayName() {
-        return "Kubernetes protection";
+        return "Kubernetes Application Protection";
     }
 
     public List<NamedClusterEntry> getClusters() {
@@ -81,7 +81,7 @@ public final class K8sProtectConfiguration extends GlobalConfiguration {
         save();
     }
 
-    /** The commands, one a line, as the form shows them. */
+    /** The commands, one a line: the form's field for them. */
     public String getAllowedExecCommandLines() {
         return String.join("\n", allowedExecCommands);
     }
@@ -143,7 +143,7 @@ public final class K8sProtectConfiguration extends GlobalConfiguration {
             clusters = newClusters;
             storages = newStorages;
             allowedExecCommands = ExecCommands.plain(
-                    json.optString("allowedExecCommands").lines().toList());
+                    json.optString("allowedExecCommandLines").lines().toList());
             maxConcurrentOnController = newConcurrent;
         } catch (IllegalArgumentException e) {
             throw new FormException(e.getMessage(), "k8sProtect");
@@ -191,7 +191,7 @@ public final class K8sProtectConfiguration extends GlobalConfiguration {
 
     /** Warns of commands that would run anything. */
     @POST
-    public FormValidation doCheckAllowedExecCommands(@QueryParameter String value) {
+    public FormValidation doCheckAllowedExecCommandLines(@QueryParameter String value) {
         if (!FormPermission.mayList(null)) {
             return FormValidation.ok();
         }
