@@ -12,7 +12,7 @@ import jenkins.model.HistoricalBuild;
 import jenkins.util.io.OnMaster;
 import org.kohsuke.stapler.StaplerProxy;
 
-/** Belongs to its job and has a result: tests need that. */
+/** Belongs to its job, has a result and knows the builds before it: tests need that. */
 public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, RunT>> extends Actionable
         implements ExtensionPoint,
                 Comparable<RunT>,
@@ -48,7 +48,13 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
     }
 
     public final RunT getPreviousCompletedBuild() {
-        throw new UnsupportedOperationException();
+        for (int number = getNumber() - 1; number > 0; number--) {
+            RunT build = job.getBuildByNumber(number);
+            if (build != null && !build.isBuilding()) {
+                return build;
+            }
+        }
+        return null;
     }
 
     @Override

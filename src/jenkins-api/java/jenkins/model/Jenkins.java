@@ -15,6 +15,7 @@ import hudson.security.Permission;
 import java.io.File;
 import java.io.IOException;
 import java.util.Comparator;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,8 +79,8 @@ public class Jenkins extends AbstractCIBase
 
     public final <T extends Item> T getItem(String path, ItemGroup context, Class<T> type) {
         String from = context == null ? "" : context.getFullName();
-        String full = path.startsWith("/") ? path.substring(1) : from.isEmpty() ? path : from + "/" + path;
-        return getItemByFullName(full, type);
+        Path full = path.startsWith("/") ? Path.of(path.substring(1)) : Path.of(from, path);
+        return getItemByFullName(full.normalize().toString(), type);
     }
 
     public Descriptor getDescriptor(Class<? extends Describable> type) {

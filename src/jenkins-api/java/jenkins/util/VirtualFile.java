@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Stream;
 
@@ -30,6 +31,12 @@ public abstract class VirtualFile implements Comparable<VirtualFile>, Serializab
     public abstract long length() throws IOException;
 
     public abstract InputStream open() throws IOException;
+
+    public abstract VirtualFile[] list() throws IOException;
+
+    public String readLink() throws IOException {
+        return null;
+    }
 
     public Collection<String> list(String includes, String excludes, boolean useDefaultExcludes) throws IOException {
         throw new UnsupportedOperationException();
@@ -75,6 +82,21 @@ public abstract class VirtualFile implements Comparable<VirtualFile>, Serializab
         @Override
         public long length() {
             return file.length();
+        }
+
+        @Override
+        public VirtualFile[] list() {
+            File[] children = file.listFiles();
+            return children == null
+                    ? new VirtualFile[0]
+                    : Arrays.stream(children).map(OfFile::new).toArray(VirtualFile[]::new);
+        }
+
+        @Override
+        public String readLink() throws IOException {
+            return Files.isSymbolicLink(file.toPath())
+                    ? Files.readSymbolicLink(file.toPath()).toString()
+                    : null;
         }
 
         @Override

@@ -118,9 +118,12 @@ public final class OperationView {
         return operation.getCounts();
     }
 
-    /** Whether there are more kinds than are shown. */
-    public boolean isMoreCounts() {
-        return operation.getCounts().size() == RecordedOperation.KINDS;
+    /** How many rows of {@link #getCounts} are left out, in words; empty if none is. */
+    public String getMoreCounts() {
+        long more = operation.getCountsLeftOut();
+        return more == 0
+                ? ""
+                : "And " + Words.count(more, "more row", "more rows") + ": the report and the result list them.";
     }
 
     /** Time by phase, as {@code capture 1.2 s, write 340 ms}. */

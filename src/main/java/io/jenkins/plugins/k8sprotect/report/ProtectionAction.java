@@ -15,12 +15,17 @@ public final class ProtectionAction implements RunAction2 {
 
     private static final int LONGEST_NAME = 80;
 
+    /** Operations kept: a build that does more in a loop has their files, and its page stays readable. */
+    static final int MOST = 200;
+
     private transient Run<?, ?> run;
 
     /** Replaced, never changed: a build may be saved while another branch records. */
     private volatile List<RecordedOperation> operations = new ArrayList<>();
 
     private volatile List<ReservedFolder> folders = new ArrayList<>();
+
+    private volatile long leftOut;
 
     /** The one of this build, added to it if it had none. */
     static ProtectionAction of(Run<?, ?> run) {
@@ -54,6 +59,10 @@ public final class ProtectionAction implements RunAction2 {
         List<RecordedOperation> others = new ArrayList<>(operations);
         others.removeIf(o -> o.key().equals(operation.key()));
         others.add(operation);
+        if (others.size() > MOST) {
+            others.remove(0);
+            leftOut++;
+        }
         operations = others;
     }
 
@@ -74,6 +83,11 @@ public final class ProtectionAction implements RunAction2 {
         return operations.stream()
                 .map(o -> new OperationView(o, artifacts, mayRead))
                 .toList();
+    }
+
+    /** How many earlier operations are not shown. */
+    public long getLeftOut() {
+        return leftOut;
     }
 
     public Run<?, ?> getRun() {

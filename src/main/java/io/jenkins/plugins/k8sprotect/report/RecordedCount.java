@@ -1,6 +1,7 @@
 package io.jenkins.plugins.k8sprotect.report;
 
 import io.jenkins.plugins.k8sprotect.engine.result.KindCount;
+import io.jenkins.plugins.k8sprotect.engine.result.Words;
 
 /** How many objects of a kind an action was done to. Persisted with the build. */
 public final class RecordedCount {
@@ -25,6 +26,11 @@ public final class RecordedCount {
 
     public String getAction() {
         return action;
+    }
+
+    /** {@code 12,345}. */
+    public String getWords() {
+        return Words.count(count);
     }
 
     public long getCount() {

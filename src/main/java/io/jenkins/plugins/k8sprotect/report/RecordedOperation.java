@@ -15,7 +15,7 @@ public final class RecordedOperation {
     /** Findings kept, the gravest: the archived result has every one. */
     private static final int FINDINGS = 20;
 
-    static final int KINDS = 100;
+    private static final int KINDS = 100;
     private static final int PHASES = 20;
     private static final int NOTES = 20;
 
@@ -35,6 +35,7 @@ public final class RecordedOperation {
     private final long expected;
     private final List<RecordedFinding> findings;
     private final List<RecordedCount> counts;
+    private final long countsLeftOut;
     private final List<RecordedTiming> timings;
     private final List<String> notes;
     private List<String> files = new ArrayList<>();
@@ -62,6 +63,7 @@ public final class RecordedOperation {
                 .toList());
         counts = new ArrayList<>(
                 result.counts().stream().limit(KINDS).map(RecordedCount::of).toList());
+        countsLeftOut = (long) result.counts().size() - counts.size();
         timings = new ArrayList<>(
                 result.timings().stream().limit(PHASES).map(RecordedTiming::of).toList());
         this.notes =
@@ -144,9 +146,13 @@ public final class RecordedOperation {
         return List.copyOf(findings);
     }
 
-    /** By kind and action; of many kinds the first {@value #KINDS}. */
+    /** By kind and action; of many the first, and {@link #getCountsLeftOut} says how many more there are. */
     public List<RecordedCount> getCounts() {
         return List.copyOf(counts);
+    }
+
+    public long getCountsLeftOut() {
+        return countsLeftOut;
     }
 
     public List<RecordedTiming> getTimings() {

@@ -28,6 +28,34 @@ public final class BackupCatalog {
         this.store = store;
     }
 
+    /**
+     * The folder whose keys are the markers of an application's backups, for who copies backups as files.
+     *
+     * @return such as {@code _catalog/shop/}
+     */
+    public static String markers(String application) {
+        return Marker.folder(application);
+    }
+
+    /** What the key of a marker says; empty if it is no marker of this application. */
+    public static Optional<BackupEntry> entry(String application, String key) {
+        return Marker.parse(application, key);
+    }
+
+    /**
+     * The folder of a backup's files.
+     *
+     * @return such as {@code shop/20261122T153045Z-3f9c1a/}
+     */
+    public static String folder(String application, BackupId id) {
+        return Layout.folder(application, id);
+    }
+
+    /** Whether a backup can have a file of this name. */
+    public static boolean isFile(String name) {
+        return Layout.isFileName(name) || Layout.isManifest(name);
+    }
+
     /** Applications that have a backup, by name. */
     public List<String> applications() {
         return store.listFolders(Layout.CATALOG).stream()
