@@ -6,6 +6,8 @@ import io.jenkins.plugins.k8sprotect.engine.app.Application;
 import io.jenkins.plugins.k8sprotect.engine.cluster.ClusterAccess;
 import io.jenkins.plugins.k8sprotect.engine.event.CancelToken;
 import io.jenkins.plugins.k8sprotect.engine.event.EventSink;
+import io.jenkins.plugins.k8sprotect.engine.hook.HookAction;
+import io.jenkins.plugins.k8sprotect.engine.hook.HookOptions;
 import io.jenkins.plugins.k8sprotect.engine.plan.RestoreOptions;
 import io.jenkins.plugins.k8sprotect.engine.store.Store;
 import java.time.Clock;
@@ -36,5 +38,10 @@ final class EngineOperations implements Operations {
     @Override
     public Done verify(BackupReference backup, Store from) {
         return Done.of(protection.verify(backup, from));
+    }
+
+    @Override
+    public Done hook(String namespace, HookAction action, ClusterAccess to, HookOptions options) {
+        return Done.of(protection.hook("", namespace, action, to, options));
     }
 }

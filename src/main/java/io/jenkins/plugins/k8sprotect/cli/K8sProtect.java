@@ -40,6 +40,7 @@ final class K8sProtect implements Runnable {
         CommandLine line = new CommandLine(new K8sProtect())
                 .addSubcommand(new BackupCommand(shell))
                 .addSubcommand(new RestoreCommand(shell))
+                .addSubcommand(new HookCommand(shell))
                 .addSubcommand(new ListCommand(shell))
                 .addSubcommand(new ShowCommand(shell))
                 .addSubcommand(new VerifyCommand(shell))

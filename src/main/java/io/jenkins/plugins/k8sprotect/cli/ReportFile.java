@@ -24,7 +24,7 @@ final class ReportFile {
     /** @return whether it was written; if not, that was said. The result stands on standard output already. */
     static boolean write(Path file, Done done, Output output) {
         try {
-            Files.writeString(file, HtmlReport.render(done.result(), done.rows()));
+            Files.writeString(file, HtmlReport.render(done.result(), done.reported()));
             return true;
         } catch (IOException e) {
             output.say("k8s-protect: --report: " + file + " could not be written ("

@@ -1,13 +1,15 @@
 package io.jenkins.plugins.k8sprotect.cli;
 
 import io.jenkins.plugins.k8sprotect.engine.object.Json;
-import io.jenkins.plugins.k8sprotect.engine.result.ReportRow;
+import io.jenkins.plugins.k8sprotect.engine.result.Printable;
 import io.jenkins.plugins.k8sprotect.engine.result.ResultJson;
 import io.jenkins.plugins.k8sprotect.engine.result.TextReport;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Prints the result of an operation. */
 final class ResultOutput {
@@ -20,6 +22,7 @@ final class ResultOutput {
             if (done.result().operation().equals("plan")) {
                 PlanText.print(output, done.rows());
             }
+            done.runs().forEach(run -> output.result(Printable.line(run.summary()) + "\n"));
             output.result(TextReport.render(done.result()));
         }
     }
@@ -33,20 +36,21 @@ final class ResultOutput {
             generator.writeName(field.getKey());
             generator.writeTree(field.getValue());
         });
-        rows(generator, done.rows());
+        list(generator, "objects", done.rows(), ResultJson::write);
+        list(generator, "runs", done.runs(), ResultJson::write);
         generator.writeEndObject();
         generator.close();
         out.println();
         out.flush();
     }
 
-    private static void rows(JsonGenerator generator, List<ReportRow> rows) {
-        if (rows.isEmpty()) {
+    private static <T> void list(JsonGenerator generator, String name, List<T> items, Function<T, ObjectNode> json) {
+        if (items.isEmpty()) {
             return;
         }
-        generator.writeName("objects");
+        generator.writeName(name);
         generator.writeStartArray();
-        rows.forEach(row -> generator.writeTree(ResultJson.write(row)));
+        items.forEach(item -> generator.writeTree(json.apply(item)));
         generator.writeEndArray();
     }
 }

@@ -11,7 +11,11 @@ import io.jenkins.plugins.k8sprotect.engine.cluster.ApiException;
 import io.jenkins.plugins.k8sprotect.engine.cluster.Cluster;
 import io.jenkins.plugins.k8sprotect.engine.cluster.ClusterAccess;
 import io.jenkins.plugins.k8sprotect.engine.event.CancelToken;
+import io.jenkins.plugins.k8sprotect.engine.event.Deadline;
 import io.jenkins.plugins.k8sprotect.engine.event.EventSink;
+import io.jenkins.plugins.k8sprotect.engine.hook.HookAction;
+import io.jenkins.plugins.k8sprotect.engine.hook.HookOptions;
+import io.jenkins.plugins.k8sprotect.engine.hook.HookOutcome;
 import io.jenkins.plugins.k8sprotect.engine.plan.RestoreOptions;
 import io.jenkins.plugins.k8sprotect.engine.plan.RestorePlan;
 import io.jenkins.plugins.k8sprotect.engine.result.Finding;
@@ -26,7 +30,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 
 /**
- * Protects applications: backup, plan, restore, verify. One instance for one operation at a time.
+ * Protects applications: backup, plan, restore, verify, hook. One instance for one operation at a time.
  *
  * <p>What goes wrong outside (cluster, store, backup) is a failed result that says so, never an exception; what was asked
  * for wrongly is an {@link IllegalArgumentException}. A result is never plain success when something failed.
@@ -97,6 +101,30 @@ public final class Protection {
             });
         } catch (StoreException | BackupException | CancellationException e) {
             return failed(log, e);
+        }
+    }
+
+    /**
+     * Carries out one action in a namespace.
+     *
+     * @param application the application that it is for; empty if it is for none
+     * @param namespace where pods are looked for, and objects go that name no namespace
+     * @throws IllegalArgumentException if the namespace is blank, or a manifest cannot be read
+     */
+    public HookOutcome hook(
+            String application, String namespace, HookAction action, ClusterAccess to, HookOptions options) {
+        if (namespace.isBlank()) {
+            throw new IllegalArgumentException("namespace: found nothing; expected the namespace that the hook is for");
+        }
+        action.check();
+        OperationLog log = new OperationLog("hook", application, clock, events);
+        Deadline deadline = Deadline.after(clock, options.timeout());
+        try (Cluster cluster = Cluster.connect(to, cancel)) {
+            HookOutcome outcome =
+                    new HookOperation(cluster, namespace, options, events, cancel, log).run(action, deadline);
+            return new HookOutcome(options.masking().mask(outcome.result()), outcome.runs());
+        } catch (ApiException | CancellationException e) {
+            return new HookOutcome(options.masking().mask(failed(log, e)), List.of());
         }
     }
 

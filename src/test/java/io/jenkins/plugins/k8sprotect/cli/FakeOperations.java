@@ -5,6 +5,8 @@ import io.jenkins.plugins.k8sprotect.engine.app.Application;
 import io.jenkins.plugins.k8sprotect.engine.cluster.ClusterAccess;
 import io.jenkins.plugins.k8sprotect.engine.event.CancelToken;
 import io.jenkins.plugins.k8sprotect.engine.event.EventSink;
+import io.jenkins.plugins.k8sprotect.engine.hook.HookAction;
+import io.jenkins.plugins.k8sprotect.engine.hook.HookOptions;
 import io.jenkins.plugins.k8sprotect.engine.plan.RestoreOptions;
 import io.jenkins.plugins.k8sprotect.engine.result.Outcome;
 import io.jenkins.plugins.k8sprotect.engine.result.Results;
@@ -17,6 +19,8 @@ final class FakeOperations implements Operations, Operations.Factory {
     String asked = "";
     ClusterAccess cluster;
     RestoreOptions options;
+    HookAction action;
+    HookOptions hookOptions;
     BiFunction<EventSink, CancelToken, Done> answer =
             (events, cancel) -> Done.of(Results.of("backup", Outcome.SUCCEEDED));
 
@@ -53,6 +57,14 @@ final class FakeOperations implements Operations, Operations.Factory {
     @Override
     public Done verify(BackupReference backup, Store from) {
         return answer("verify " + backup.application() + " " + backup.idOrLatest());
+    }
+
+    @Override
+    public Done hook(String namespace, HookAction wanted, ClusterAccess to, HookOptions given) {
+        cluster = to;
+        action = wanted;
+        hookOptions = given;
+        return answer("hook in " + namespace);
     }
 
     private Done answer(String what) {

@@ -27,7 +27,7 @@ public final class ApplicationParser {
      */
     public static Application parse(String yaml, String sourceName) {
         Mistakes mistakes = new Mistakes(sourceName);
-        Node document = theApplication(YamlDocuments.parse(yaml, mistakes), mistakes);
+        Node document = theApplication(YamlDocuments.parse(yaml, YamlForm.DEFINITION, mistakes), mistakes);
         new DuplicateKeys(mistakes).check(document, "");
         Optional<Application> application = new DefinitionReader(new Value(document, "", mistakes), yaml).read();
         mistakes.throwIfAny();
@@ -42,10 +42,10 @@ public final class ApplicationParser {
      * @throws InvalidDefinition with every mistake that was found
      */
     public static Application parse(InputStream utf8, String sourceName) throws IOException {
-        byte[] bytes = utf8.readNBytes(YamlDocuments.MAX_BYTES + 1);
+        byte[] bytes = utf8.readNBytes(YamlForm.DEFINITION.maxBytes() + 1);
         Mistakes mistakes = new Mistakes(sourceName);
-        if (bytes.length > YamlDocuments.MAX_BYTES) {
-            mistakes.add(0, 0, "", YamlDocuments.tooLarge());
+        if (bytes.length > YamlForm.DEFINITION.maxBytes()) {
+            mistakes.add(0, 0, "", YamlForm.DEFINITION.tooLarge());
             throw mistakes.asException();
         }
         try {

@@ -3,7 +3,6 @@ package io.jenkins.plugins.k8sprotect.engine.app;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
@@ -15,37 +14,22 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * depth and expansion are bounded before nodes are made.
  */
 final class YamlDocuments {
-    /** Largest definition, in bytes of UTF-8. */
-    static final int MAX_BYTES = 1 << 20;
-
-    /** Code points. The reader copies what it holds each time that a token outgrows this, so it is not small. */
-    private static final int BUFFER = 1 << 16;
-
-    /** Aliases are bounded by {@link YamlGuard}, by what they expand to, which a bare count does not. */
-    static final LoadSettings SETTINGS = LoadSettings.builder()
-            .setCodePointLimit(MAX_BYTES)
-            .setMaxAliasesForCollections(YamlGuard.MAX_NODES)
-            .setAllowRecursiveKeys(false)
-            .setUseMarks(true)
-            .setBufferSize(BUFFER)
-            .build();
-
     private static final int LONGEST_PROBLEM = 200;
     private static final String STAR_HINT = "; a value that begins with * must be in quotes, such as \"*.batch\"";
 
     private YamlDocuments() {}
 
     /** The root nodes of all documents. Empty documents are left out. */
-    static List<Node> parse(String text, Mistakes mistakes) {
-        refuseTooLarge(text, mistakes);
+    static List<Node> parse(String text, YamlForm form, Mistakes mistakes) {
+        refuseTooLarge(text, form, mistakes);
         try {
-            new YamlGuard(mistakes).check(text);
+            new YamlGuard(form, mistakes).check(text);
             mistakes.throwIfAny();
             List<Node> documents = new ArrayList<>();
-            new Compose(SETTINGS).composeAllFromString(text).forEach(documents::add);
+            new Compose(form.settings()).composeAllFromString(text).forEach(documents::add);
             return documents;
         } catch (MarkedYamlEngineException e) {
-            mistakes.add(e.getProblemMark().or(e::getContextMark), "", "not YAML: " + problem(e));
+            mistakes.add(e.getProblemMark().or(e::getContextMark), "", "not YAML: " + problem(e, form));
         } catch (ReaderException e) {
             mistakes.add(
                     lineOf(text, e.getPosition()),
@@ -58,26 +42,24 @@ final class YamlDocuments {
         throw mistakes.asException();
     }
 
-    private static void refuseTooLarge(String text, Mistakes mistakes) {
+    private static void refuseTooLarge(String text, YamlForm form, Mistakes mistakes) {
         // The character count first: it bounds what the byte count has to look at.
-        if (text.length() > MAX_BYTES || text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
-            mistakes.add(0, 0, "", tooLarge());
+        if (text.length() > form.maxBytes() || text.getBytes(StandardCharsets.UTF_8).length > form.maxBytes()) {
+            mistakes.add(0, 0, "", form.tooLarge());
             throw mistakes.asException();
         }
     }
 
-    static String tooLarge() {
-        return "larger than " + MAX_BYTES + " bytes; a definition has at most that: select by rules instead of lists";
-    }
-
-    private static String problem(MarkedYamlEngineException e) {
+    private static String problem(MarkedYamlEngineException e, YamlForm form) {
         String context = e.getContext() == null ? "" : e.getContext() + ": ";
         boolean alias = context.contains("alias");
-        return clip(context + e.getProblem()) + (alias ? STAR_HINT : "");
+        String said = form.quotable() ? context + e.getProblem() : "what stands here is not understood";
+        return clip(said) + (alias ? STAR_HINT : "");
     }
 
-    static String undefinedAlias(String name) {
-        return "alias " + Quote.of("*" + name) + " refers to no anchor above it" + STAR_HINT;
+    static String undefinedAlias(String name, YamlForm form) {
+        String alias = form.quotable() ? "alias " + Quote.of("*" + name) : "an alias";
+        return alias + " refers to no anchor above it" + STAR_HINT;
     }
 
     private static String clip(String problem) {

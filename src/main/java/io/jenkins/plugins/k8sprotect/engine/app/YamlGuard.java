@@ -20,12 +20,7 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
  * are seen as the 9⁹ nodes that they mean.
  */
 final class YamlGuard {
-    /** Deepest nesting. A definition needs 9; one that lives in a cluster has managedFields, about twice as deep. */
-    static final int MAX_DEPTH = 32;
-
-    /** Most nodes, aliases expanded. */
-    static final int MAX_NODES = 100_000;
-
+    private final YamlForm form;
     private final Mistakes mistakes;
     private final Map<Anchor, Extent> anchors = new HashMap<>();
     private final Deque<Extent> open = new ArrayDeque<>();
@@ -38,13 +33,14 @@ final class YamlGuard {
         private boolean closed;
     }
 
-    YamlGuard(Mistakes mistakes) {
+    YamlGuard(YamlForm form, Mistakes mistakes) {
+        this.form = form;
         this.mistakes = mistakes;
     }
 
     /** Adds the first thing that is too much, if any, to the mistakes, and reads no further. */
     void check(String text) {
-        for (Event event : new Parse(YamlDocuments.SETTINGS).parseString(text)) {
+        for (Event event : new Parse(form.settings()).parseString(text)) {
             if (!accept(event)) {
                 return;
             }
@@ -57,7 +53,7 @@ final class YamlGuard {
         } else if (event instanceof CollectionStartEvent start) {
             Extent extent = anchored(start.getAnchor());
             open.push(extent);
-            return open.size() <= MAX_DEPTH || refuse(event, "nested deeper than " + MAX_DEPTH + " levels");
+            return open.size() <= form.maxDepth() || refuse(event, "nested deeper than " + form.maxDepth() + " levels");
         } else if (event instanceof CollectionEndEvent) {
             Extent closing = open.pop();
             closing.closed = true;
@@ -81,11 +77,14 @@ final class YamlGuard {
     private boolean acceptAlias(AliasEvent alias) {
         Extent target = anchors.get(alias.getAlias());
         if (target == null) {
-            return refuse(alias, YamlDocuments.undefinedAlias(alias.getAlias().getValue()));
+            return refuse(alias, YamlDocuments.undefinedAlias(alias.getAlias().getValue(), form));
         }
         if (!target.closed) {
             return refuse(
-                    alias, "alias " + Quote.of("*" + alias.getAlias().getValue()) + " stands inside its own anchor");
+                    alias,
+                    (form.quotable()
+                                    ? "alias " + Quote.of("*" + alias.getAlias().getValue())
+                                    : "an alias") + " stands inside its own anchor");
         }
         return addToParent(alias, target);
     }
@@ -95,11 +94,11 @@ final class YamlGuard {
         // The sum cannot overflow: each operand was held to its limit before.
         parent.nodes += child.nodes;
         parent.height = Math.max(parent.height, child.height + 1);
-        if (parent.nodes > MAX_NODES) {
-            return refuse(event, "more than " + MAX_NODES + " values, aliases counted as what they stand for");
+        if (parent.nodes > form.maxNodes()) {
+            return refuse(event, "more than " + form.maxNodes() + " values, aliases counted as what they stand for");
         }
-        return open.size() + child.height <= MAX_DEPTH + 1
-                || refuse(event, "nested deeper than " + MAX_DEPTH + " levels, aliases followed");
+        return open.size() + child.height <= form.maxDepth() + 1
+                || refuse(event, "nested deeper than " + form.maxDepth() + " levels, aliases followed");
     }
 
     private boolean refuse(Event event, String message) {

@@ -1,6 +1,7 @@
 /**
  * What an application is: its definition, the selectors in it, how it is read and checked, and the decision whether an
- * object is part of it.
+ * object is part of it. Also how a manifest, Kubernetes objects that a hook applies, is read, since the same guards stand
+ * before both.
  *
  * <p>May import {@code object}. Knows no cluster: everything here is a pure function of a definition's text and of
  * object headers.

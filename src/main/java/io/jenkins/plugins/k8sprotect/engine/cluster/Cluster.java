@@ -1,6 +1,7 @@
 package io.jenkins.plugins.k8sprotect.engine.cluster;
 
 import io.jenkins.plugins.k8sprotect.engine.event.CancelToken;
+import io.jenkins.plugins.k8sprotect.engine.event.Deadline;
 import io.jenkins.plugins.k8sprotect.engine.event.Parallel;
 import io.jenkins.plugins.k8sprotect.engine.object.GroupKind;
 import io.jenkins.plugins.k8sprotect.engine.object.KubeObject;
@@ -143,6 +144,20 @@ public final class Cluster implements AutoCloseable {
     /** One object, or none if it (or its kind) is not there. */
     public Optional<KubeObject> get(ResourceType type, String namespace, String name) {
         return objects.get(type, namespace, name);
+    }
+
+    /**
+     * Runs a command in a container and waits for its end; sent once.
+     *
+     * <p>A stop or the deadline ends the connection, not the command: Kubernetes has no way to end it, and it may go on in
+     * its container.
+     *
+     * @param output given what the command writes, piece by piece, on this thread
+     * @return how it ended, also if that is not known
+     * @throws ApiException if the command was certainly not begun for a reason that is not the pod's: no right, no server
+     */
+    public ExecResult exec(ExecRequest request, ExecOutput output, Deadline deadline) {
+        return new Exec(transport, request, output, deadline, cancel).run();
     }
 
     /** The writing side. */

@@ -16,27 +16,50 @@ final class HeadLines {
         this.in = in;
     }
 
+    /**
+     * A head with all its fields.
+     *
+     * @param head what is read of it for every answer
+     * @param fields the header fields as they came
+     */
+    record Full(HttpConnection.Head head, List<String> fields) {
+        /** A field's value; empty if it is not there. */
+        String field(String name) {
+            return fields.stream()
+                    .filter(f -> f.regionMatches(true, 0, name + ":", 0, name.length() + 1))
+                    .map(f -> f.substring(name.length() + 1).trim())
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
     /** The head of the answer; interim answers (1xx) are passed over. */
     HttpConnection.Head head() throws IOException {
+        HttpConnection.Head head = headOrUpgrade().head();
+        if (head.status() == 101) {
+            throw new IOException("not an HTTP/1.1 answer: another protocol that nobody asked for");
+        }
+        return head;
+    }
+
+    /** As {@link #head}, after another protocol was asked for: 101 says that it follows (RFC 9110 section 7.8). */
+    Full headOrUpgrade() throws IOException {
         left = LONGEST;
         while (true) {
-            HttpConnection.Head head = anyHead();
-            if (head.status() == 101) {
-                throw new IOException("not an HTTP/1.1 answer: another protocol that nobody asked for");
-            }
-            if (head.status() >= 200) {
-                return head;
+            Full full = anyHead();
+            if (full.head().status() == 101 || full.head().status() >= 200) {
+                return full;
             }
         }
     }
 
-    private HttpConnection.Head anyHead() throws IOException {
+    private Full anyHead() throws IOException {
         String status = next();
         List<String> fields = new ArrayList<>();
         for (String field = next(); !field.isEmpty(); field = next()) {
             fields.add(field);
         }
-        return HeadParser.parse(status, fields);
+        return new Full(HeadParser.parse(status, fields), fields);
     }
 
     /** One line within a body, between its chunks. */

@@ -52,7 +52,12 @@ final class HttpConnection implements Closeable {
      * @param keepAlive whether the connection may be used again
      * @param retryAfterSeconds {@code Retry-After}, or 0
      */
-    record Head(int status, long length, boolean chunked, boolean keepAlive, int retryAfterSeconds) {}
+    record Head(int status, long length, boolean chunked, boolean keepAlive, int retryAfterSeconds) {
+        /** The same, of a connection that is not used again. */
+        Head last() {
+            return new Head(status, length, chunked, false, retryAfterSeconds);
+        }
+    }
 
     /** Sends a request: head and body in one write, so that a small one is one packet. */
     void send(byte[] head, byte[] body) throws IOException {
@@ -84,6 +89,21 @@ final class HttpConnection implements Closeable {
     /** Reads the head of the answer; interim answers (1xx) are passed over. */
     Head readHead() throws IOException {
         return lines.head();
+    }
+
+    /** As {@link #readHead}, after another protocol was asked for. */
+    HeadLines.Full readHeadOrUpgrade() throws IOException {
+        return lines.headOrUpgrade();
+    }
+
+    /** What follows once the protocol was changed. */
+    InputStream input() {
+        return in;
+    }
+
+    /** Where to write once the protocol was changed. */
+    OutputStream output() {
+        return out;
     }
 
     /** The body that follows a head. Must be read to its end before the next request. */
@@ -137,6 +157,11 @@ final class HttpConnection implements Closeable {
     /** How long the next reads wait at most, until {@link #patientAgain}. */
     void readTimeout(int millis) throws IOException {
         socket.setSoTimeout(millis);
+    }
+
+    /** As {@link #readTimeout}, but no longer than always, and at least a moment. */
+    void readTimeoutAtMost(long millis) throws IOException {
+        readTimeout((int) Math.max(1, Math.min(patience, millis)));
     }
 
     /** False if the connection is broken. */

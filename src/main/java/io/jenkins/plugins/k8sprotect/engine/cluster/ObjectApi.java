@@ -52,9 +52,19 @@ public final class ObjectApi {
 
     /** Server-side apply under {@code fieldManager}, taking over fields that others own. */
     public byte[] apply(ResourceType type, String namespace, String name, byte[] body, String fieldManager) {
+        return apply(type, namespace, name, body, fieldManager, true);
+    }
+
+    /**
+     * Server-side apply under {@code fieldManager}. The same again changes nothing, so it may be repeated.
+     *
+     * @param force whether fields that others own are taken over; if not, they are a conflict
+     */
+    public byte[] apply(
+            ResourceType type, String namespace, String name, byte[] body, String fieldManager, boolean force) {
         return write(
                 "PATCH",
-                Paths.object(type, namespace, name) + manager(fieldManager, true),
+                Paths.object(type, namespace, name) + manager(fieldManager, force),
                 APPLY,
                 body,
                 Request.what("apply", type, namespace, name));

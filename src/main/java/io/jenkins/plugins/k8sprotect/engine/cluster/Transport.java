@@ -76,6 +76,60 @@ final class Transport implements AutoCloseable {
         throw refusal(request, answer);
     }
 
+    /**
+     * Asks once for another protocol, on a connection of its own, which a stop cuts at any moment.
+     *
+     * @param patienceMillis how long the answer is waited for at most
+     * @return the connection, on which the new protocol is spoken now; ended by {@link #end}
+     * @throws ApiException for every answer but the change of protocols, and if no connection was to be had
+     * @throws IOException if the answer did not come: what was asked for may have been begun
+     */
+    WebSocket upgrade(Request request, Handshake handshake, long patienceMillis) throws IOException {
+        String identity = credential.fields();
+        try {
+            return openWebSocket(request, handshake, identity, patienceMillis);
+        } catch (ApiException e) {
+            if (!e.isUnauthorized() || !credential.renew(identity)) {
+                throw e;
+            }
+        }
+        return openWebSocket(request, handshake, credential.fields(), patienceMillis);
+    }
+
+    private WebSocket openWebSocket(Request request, Handshake handshake, String identity, long patienceMillis)
+            throws IOException {
+        byte[] head = head(request, identity + handshake.fields());
+        HttpConnection connection = openForOne(request);
+        WebSocket opened = null;
+        try {
+            connection.send(head, NOTHING);
+            connection.readTimeoutAtMost(patienceMillis);
+            HeadLines.Full full = connection.readHeadOrUpgrade();
+            if (full.head().status() != 101) {
+                throw refusal(request, new Answer(full.head().last(), connection, pool, cancel::checkpoint));
+            }
+            opened = new WebSocket(connection, handshake.accepted(request, full));
+            return opened;
+        } finally {
+            if (opened == null) {
+                pool.discard(connection);
+            }
+        }
+    }
+
+    private HttpConnection openForOne(Request request) {
+        try {
+            return pool.open(true);
+        } catch (IOException e) {
+            throw broken(request, false, e);
+        }
+    }
+
+    /** Ends a connection that changed its protocol. */
+    void end(WebSocket socket) {
+        pool.discard(socket.connection());
+    }
+
     private ApiException refusal(Request request, Answer answer) {
         try (answer) {
             byte[] body = answer.readNBytes(LONGEST_ERROR);

@@ -14,9 +14,13 @@ final class Actions {
             "created",
             "replace",
             "replaced",
+            "changed",
+            "ran",
             "unchanged",
             "skip",
             "skipped",
+            "not-run",
+            "not-applied",
             "excluded",
             "made-by-controller");
     private static final List<String> PROBLEMS = List.of("failed", "conflict");

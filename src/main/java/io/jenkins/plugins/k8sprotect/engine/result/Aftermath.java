@@ -12,7 +12,9 @@ public final class Aftermath {
             case "restore" ->
                 "What is counted as created or replaced is in the cluster; the rest was not touched."
                         + " Run the same restore again to complete it: what is there already is left as it is.";
-            case "hook" -> "What is counted as done was done; the rest was not begun.";
+            case "hook" ->
+                "A command that was running may go on in its container; it was run in no further one."
+                        + " What is counted as created or changed is in the cluster; nothing else was applied.";
             default -> "Nothing was changed.";
         };
     }

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 /**
  * What came of one operation on one application.
  *
- * @param operation {@code backup}, {@code restore}, {@code plan}, {@code verify}, …
- * @param application name of the application
+ * @param operation {@code backup}, {@code restore}, {@code plan}, {@code verify}, {@code hook}, …
+ * @param application name of the application; empty for a hook that is for none
  * @param backupId id of the backup that was made or used; empty if there is none
  * @param outcome how it ended
  * @param started when it began

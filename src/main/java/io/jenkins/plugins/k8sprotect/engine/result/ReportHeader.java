@@ -11,9 +11,7 @@ final class ReportHeader {
     static void write(Html html, OperationResult result) {
         Mark mark = Mark.of(result.outcome());
         html.open("header", "class", mark.cssClass()).line();
-        html.element("p", Words.operation(result.operation()) + " of", "class", "operation")
-                .line();
-        html.element("h1", result.application()).line();
+        title(html, result);
         html.open("p", "class", "outcome");
         mark.write(html);
         html.text(" ")
@@ -28,6 +26,16 @@ final class ReportHeader {
         fact(html, "Cluster", result.cluster(), true);
         fact(html, "Identity", result.identity(), true);
         html.close("dl").line().close("header").line();
+    }
+
+    private static void title(Html html, OperationResult result) {
+        if (result.application().isEmpty()) {
+            html.element("h1", Words.title(result)).line();
+            return;
+        }
+        html.element("p", Words.operation(result.operation()) + " of", "class", "operation")
+                .line();
+        html.element("h1", result.application()).line();
     }
 
     private static String summary(OperationResult result) {

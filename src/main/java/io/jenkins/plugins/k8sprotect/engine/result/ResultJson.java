@@ -51,6 +51,22 @@ public final class ResultJson {
         return json;
     }
 
+    /** One run of a hook's command, as it stands in the array {@code runs} of a document that has them. */
+    public static ObjectNode write(TargetRun run) {
+        ObjectNode json = Json.newObject();
+        json.put("namespace", run.namespace());
+        json.put("pod", run.pod());
+        json.put("container", run.container());
+        json.put("durationMillis", run.durationMillis());
+        json.put("end", run.end());
+        json.put("exitCode", run.exitCode());
+        json.put("stdoutBytes", run.stdoutBytes());
+        json.put("stderrBytes", run.stderrBytes());
+        run.stdout().forEach(json.putArray("stdout")::add);
+        run.stderr().forEach(json.putArray("stderr")::add);
+        return json;
+    }
+
     public static ArrayNode counts(List<KindCount> counts) {
         ArrayNode array = Json.MAPPER.createArrayNode();
         counts.forEach(c -> array.add(count(c)));
@@ -99,6 +115,22 @@ public final class ResultJson {
         ResultReader reader = new ResultReader(json, "object");
         List<String> changes = reader.texts("changes");
         return new ReportRow(key(reader.child("object")), reader.text("action"), reader.text("reason"), changes);
+    }
+
+    /** Reads what {@link #write(TargetRun)} wrote. */
+    public static TargetRun readRun(JsonNode json) {
+        ResultReader reader = new ResultReader(json, "run");
+        return new TargetRun(
+                reader.text("namespace"),
+                reader.text("pod"),
+                reader.text("container"),
+                reader.number("durationMillis"),
+                reader.text("end"),
+                (int) reader.number("exitCode"),
+                reader.number("stdoutBytes"),
+                reader.number("stderrBytes"),
+                reader.texts("stdout"),
+                reader.texts("stderr"));
     }
 
     private static ObjectNode count(KindCount count) {

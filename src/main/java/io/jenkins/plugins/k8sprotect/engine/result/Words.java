@@ -17,9 +17,10 @@ public final class Words {
 
     private Words() {}
 
-    /** {@code Backup of shop}. */
+    /** {@code Backup of shop}; {@code Hook} where there is no application. */
     public static String title(OperationResult result) {
-        return operation(result.operation()) + " of " + result.application();
+        String of = result.application().isEmpty() ? "" : " of " + result.application();
+        return operation(result.operation()) + of;
     }
 
     /** {@code Restore plan} for {@code plan}, otherwise the operation with a capital. */
