@@ -1,10 +1,11 @@
-# Builds the command line and the testbed where they are missing or older than their sources.
+# Builds the command line, the tests' harness and the testbed where they are missing or older than their sources.
 # shellcheck shell=bash
 
 build_all() {
     heading "Build"
-    jar_is_current || build_jar
-    line "command line: ${JAR#"$HERE"/}"
+    build_is_current || build_with_maven
+    TEST_CLASSPATH=$HERE/target/test-classes:$HERE/target/classes:$(cat "$CLASSPATH")
+    line "plugin: target/classes, run by the harness of the tests; command line, for checks: ${JAR#"$HERE"/}"
     # the testbed says what it does, and is quiet when all is there
     run_child "$TESTBED" build s3
     run_child "$TESTBED" build fake-nodes
@@ -12,17 +13,20 @@ build_all() {
     compile_kube
 }
 
-# A build that was killed may have left half a jar: that does not start.
-jar_is_current() {
-    [ -e "$JAR" ] && [ -z "$(find src/main src/jenkins-api pom.xml .mvn -newer "$JAR" -print -quit)" ] &&
+# The class path is written last: a build that was killed has none. A jar that is half there does not start.
+build_is_current() {
+    [ -e "$JAR" ] && [ -e "$CLASSPATH" ] && [ -d target/test-classes ] &&
+        [ -z "$(find src/main src/jenkins-api src/test pom.xml .mvn -newer "$CLASSPATH" -print -quit)" ] &&
         "$(java_tool java)" -jar "$JAR" --version >/dev/null 2>&1
 }
 
-# Neither tests nor format check: what is shown is the command line, `mvn verify` does the rest.
-build_jar() {
+# Neither tests nor format check: `mvn verify` does them.
+build_with_maven() {
     local log=$OUT/build.log begin=$SECONDS next=$((SECONDS + 15))
-    line "building the command line with Maven (log: ${log#"$HERE"/})"
-    mvn -B -ntp package -Dmaven.test.skip=true -Dspotless.check.skip=true >"$log" 2>&1 </dev/null 7>&- 8>&- &
+    line "building with Maven (log: ${log#"$HERE"/})"
+    rm -f "$CLASSPATH"
+    mvn -B -ntp package dependency:build-classpath -DskipTests -Dspotless.check.skip=true \
+        -Dmdep.includeScope=test -Dmdep.outputFile="$CLASSPATH" >"$log" 2>&1 </dev/null 7>&- 8>&- &
     CHILD=$!
     while kill -0 "$CHILD" 2>/dev/null; do
         sleep 0.2

@@ -1,7 +1,7 @@
 # The two clusters and the S3 server: their start, their end, and the end of the demo however it comes about.
 # shellcheck shell=bash
 
-readonly BUCKET=backups
+readonly BUCKET=backups PREFIX=demo
 readonly WEST=demo-$$-west EAST=demo-$$-east S3=demo-$$-s3
 LAB=
 CHILD=
@@ -36,9 +36,7 @@ start_lab() {
     . "$S3_ENV"
     export AWS_ACCESS_KEY_ID=$S3_ACCESS_KEY AWS_SECRET_ACCESS_KEY=$S3_SECRET_KEY
     unset AWS_SESSION_TOKEN
-    mkdir -p "$OUT/backups"
-    BUCKET_URL="s3://$BUCKET/demo?endpoint=$S3_ENDPOINT&region=$S3_REGION"
-    FOLDER_URL="file://$OUT/backups"
+    BUCKET_URL="s3://$BUCKET/$PREFIX?endpoint=$S3_ENDPOINT&region=$S3_REGION"
     line "west: $WEST_CONFIG"
     line "east: $EAST_CONFIG"
     line "S3:   $S3_ENDPOINT"
@@ -84,7 +82,6 @@ say_how_to_look() {
     line "export KUBECONFIG='$WEST_CONFIG'   # the second cluster: '$EAST_CONFIG'"
     line "set -a; . '$S3_ENV'; AWS_ACCESS_KEY_ID=\$S3_ACCESS_KEY AWS_SECRET_ACCESS_KEY=\$S3_SECRET_KEY; set +a"
     line "java -jar '$JAR' list --from '$BUCKET_URL'"
-    line "java -jar '$JAR' list --from '$FOLDER_URL'"
     printf 'To stop it:\n'
     line "for c in $WEST $EAST; do '$TESTBED' down \$c; done; '$TESTBED' s3 down $S3"
 }

@@ -1,54 +1,17 @@
-# Runs the command line and reads its results; runs the helper that looks at clusters from outside.
+# Reads results, runs the command line for checks, and the helper that looks at clusters from outside.
 # shellcheck shell=bash
 
-# kube VERB KUBECONFIG [MAPPING...]: about the objects in $MANIFESTS
+# kube VERB KUBECONFIG [MAPPING...]: about the objects of the sample application
 kube() {
     local verb=$1 config=$2
     shift 2
-    run_child "$(java_tool java)" -cp "$OUT/classes:$JAR" Kube "$verb" "$config" "${MANIFESTS:-$SHOP/manifests}" "$@"
+    run_child "$(java_tool java)" -cp "$OUT/classes:$JAR" Kube "$verb" "$config" "$SHOP/manifests" "$@"
 }
 
 application_namespaces() { "$(java_tool java)" -cp "$OUT/classes:$JAR" Kube namespaces "$SHOP/manifests"; }
 
-# protect NAME ARGUMENT...: shows the command, keeps result and report under NAME, and says in short what came of it.
-protect() {
-    local name=$1 status=0
-    shift
-    line "\$ k8s-protect $(for_a_shell "$@")"
-    run_child "$(java_tool java)" -jar "$JAR" "$@" --json --report "$OUT/$name.html" \
-        >"$OUT/$name.json" 2>"$OUT/$name.log" || status=$?
-    quoted <"$OUT/$name.log"
-    line "$(outcome_of "$name"): $(totals "$name")"
-    grep -h '"message"' "$OUT/$name.json" | sed 's/^ *"message" : "//; s/",\{0,1\}$//' | head -n 4 | sed 's/^/    /' || true
-    return "$status"
-}
-
-# Arguments as they would be typed; only the quotes that are needed.
-for_a_shell() {
-    local argument shown=()
-    for argument in "$@"; do
-        [[ ! $argument =~ [^A-Za-z0-9_./:=@-] ]] || argument="'$argument'"
-        shown+=("$argument")
-    done
-    echo "${shown[*]}"
-}
-
-outcome_of() {
-    case $(field "$1" outcome) in
-        succeeded) echo "done" ;;
-        warning) echo "done, with warnings" ;;
-        *) field "$1" outcome ;;
-    esac
-}
-
 # field NAME FIELD: a text of the result's first level
 field() { sed -n "s/^  \"$2\" : \"\\(.*\\)\",\\{0,1\\}\$/\\1/p" "$OUT/$1.json" | head -n 1; }
-
-# totals NAME: as in "20 unchanged, 2 skip"
-totals() {
-    sed -n '/^  "totals"/,/^  }/p' "$OUT/$1.json" |
-        sed -n 's/^    "\(.*\)" : \([0-9]*\),\{0,1\}$/\2 \1/p' | paste -sd, - | sed 's/,/, /g'
-}
 
 # total NAME ACTION...: how many objects had one of these actions
 total() {
