@@ -42,13 +42,19 @@ final class BackupOperation {
         this.log = log;
     }
 
-    OperationResult run(BackupId id) {
+    /** Begins to write a backup. */
+    @FunctionalInterface
+    interface Begin {
+        BackupWriter writer(Store store, String application, BackupId id, WriterOptions options);
+    }
+
+    OperationResult run(BackupId id, Begin begin) {
         // The store is asked while the cluster is: either may be far away.
         CompletableFuture<String> previous =
                 CompletableFuture.supplyAsync(() -> new BackupCatalog(store).previousManifestSha256(app.name()));
         ServerInfo info = log.phase("connect", cluster::prepare);
         log.talksTo(info);
-        try (BackupWriter writer = BackupWriter.begin(store, app.name(), id, WriterOptions.defaults())) {
+        try (BackupWriter writer = begin.writer(store, app.name(), id, WriterOptions.defaults())) {
             Captured captured =
                     log.phase("capture", () -> new Capture(cluster, app, writer::add, events, cancel).run());
             log.counted(captured.counts());

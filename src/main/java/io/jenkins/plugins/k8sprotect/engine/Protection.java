@@ -5,6 +5,8 @@ import io.jenkins.plugins.k8sprotect.engine.archive.BackupCatalog;
 import io.jenkins.plugins.k8sprotect.engine.archive.BackupException;
 import io.jenkins.plugins.k8sprotect.engine.archive.BackupId;
 import io.jenkins.plugins.k8sprotect.engine.archive.BackupReader;
+import io.jenkins.plugins.k8sprotect.engine.archive.BackupWriter;
+import io.jenkins.plugins.k8sprotect.engine.archive.FinishedBackup;
 import io.jenkins.plugins.k8sprotect.engine.archive.ReaderOptions;
 import io.jenkins.plugins.k8sprotect.engine.archive.VerifyReport;
 import io.jenkins.plugins.k8sprotect.engine.cluster.ApiException;
@@ -23,9 +25,9 @@ import io.jenkins.plugins.k8sprotect.engine.result.OperationResult;
 import io.jenkins.plugins.k8sprotect.engine.result.Outcome;
 import io.jenkins.plugins.k8sprotect.engine.store.Store;
 import io.jenkins.plugins.k8sprotect.engine.store.StoreException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 
@@ -42,7 +44,7 @@ public final class Protection {
 
     /**
      * @param events told what goes on
-     * @param cancel looked at at safe points
+     * @param cancel looked at at safe points; whoever sets a time limit {@linkplain CancelToken#expire expires} it then
      * @param clock for ids, timings and deadlines
      */
     public Protection(EventSink events, CancelToken cancel, Clock clock) {
@@ -53,17 +55,51 @@ public final class Protection {
 
     /** Backs the application up. Nothing is stored if the backup would not be whole. */
     public OperationResult backup(Application app, ClusterAccess from, Store to) {
-        return backup(app, from, to, BackupId.next(clock, new SecureRandom()));
+        return backup(newLog(app), app, from, to, BackupId.next(clock), BackupWriter::begin);
     }
 
-    /** Backs the application up under the given id. */
+    /**
+     * Backs the application up under a given id, for a caller that may have to ask again for the same backup: one that is
+     * there already is not made again, and what an attempt left that did not end is removed.
+     *
+     * @param id from {@link BackupId#next}, of one backup alone
+     * @return of a backup that is there already what its manifest tells of it, with the finding {@code already-made};
+     *     who made it is not recorded there, and the cluster is not asked
+     */
     public OperationResult backup(Application app, ClusterAccess from, Store to, BackupId id) {
-        OperationLog log = new OperationLog("backup", app.name(), clock, events);
+        OperationLog log = newLog(app);
+        try {
+            Optional<FinishedBackup> made = new BackupCatalog(to).finished(app.name(), id);
+            if (made.isPresent()) {
+                return AlreadyMade.result(made.get());
+            }
+        } catch (StoreException | BackupException e) {
+            return failed(log, e);
+        }
+        return backup(log, app, from, to, id, BackupWriter::beginAgain);
+    }
+
+    private OperationLog newLog(Application app) {
+        return new OperationLog("backup", app.name(), clock, events);
+    }
+
+    private OperationResult backup(
+            OperationLog log, Application app, ClusterAccess from, Store to, BackupId id, BackupOperation.Begin begin) {
         try (Cluster cluster = Cluster.connect(from, cancel)) {
-            return new BackupOperation(app, cluster, to, events, cancel, log).run(id);
+            return new BackupOperation(app, cluster, to, events, cancel, log).run(id, begin);
         } catch (ApiException | StoreException | BackupException | CancellationException e) {
             return failed(log, e);
         }
+    }
+
+    /**
+     * The backup that a reference means now; {@code latest} may mean another one later.
+     *
+     * @throws BackupException if there is none, or the reference is neither an id nor {@code latest}
+     * @throws StoreException if the store cannot be read
+     */
+    public static BackupId resolve(BackupReference backup, Store from) {
+        return new BackupCatalog(from).resolve(backup.application(), backup.idOrLatest());
     }
 
     /** Says what a restore would do. Nothing is written, not even a namespace. */
@@ -129,14 +165,18 @@ public final class Protection {
     }
 
     private <T> T reading(BackupReference reference, Store from, Function<BackupReader, T> work) {
-        BackupId id = new BackupCatalog(from).resolve(reference.application(), reference.idOrLatest());
+        BackupId id = resolve(reference, from);
         ReaderOptions options = ReaderOptions.defaults().with(cancel);
         try (BackupReader reader = BackupReader.open(from, reference.application(), id, options)) {
             return work.apply(reader);
         }
     }
 
-    private static OperationResult failed(OperationLog log, RuntimeException e) {
+    private OperationResult failed(OperationLog log, RuntimeException e) {
+        if (e instanceof CancellationException && cancel.isExpired()) {
+            log.tell(List.of(Finding.failure("deadline", null, "time was up: " + e.getMessage())));
+            return log.end(Outcome.FAILED);
+        }
         if (e instanceof CancellationException) {
             log.tell(List.of(Finding.failure("stopped", null, "stopped on request: " + e.getMessage())));
             return log.end(Outcome.ABORTED);

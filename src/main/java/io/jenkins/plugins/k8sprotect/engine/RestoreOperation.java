@@ -88,7 +88,8 @@ final class RestoreOperation {
                 .run(plan, planner.facts(), target, bodies));
         log.counted(applied.counts());
         log.tell(applied.findings());
-        OperationResult result = applied.stopped() && cancel.isCancelled() ? log.end(Outcome.ABORTED) : log.end();
+        boolean onRequest = applied.stopped() && cancel.isCancelled() && !cancel.isExpired();
+        OperationResult result = onRequest ? log.end(Outcome.ABORTED) : log.end();
         return new RestoreOutcome(result, plan);
     }
 

@@ -3,10 +3,10 @@ package io.jenkins.plugins.k8sprotect.steps;
 import io.jenkins.plugins.k8sprotect.engine.archive.BackupException;
 import io.jenkins.plugins.k8sprotect.engine.result.OperationResult;
 import io.jenkins.plugins.k8sprotect.engine.result.ReportRow;
+import io.jenkins.plugins.k8sprotect.engine.result.TargetRun;
 import io.jenkins.plugins.k8sprotect.engine.store.StoreException;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
@@ -31,7 +31,7 @@ final class Answer implements Serializable {
     private final Kind kind;
     private final OperationResult result;
     private final ArrayList<ReportRow> plan;
-    private final ArrayList<LinkedHashMap<String, Serializable>> outputs;
+    private final ArrayList<TargetRun> runs;
     private final String text;
 
     /** Does not travel: it is written to a file where the engine ran. */
@@ -41,13 +41,13 @@ final class Answer implements Serializable {
             Kind kind,
             OperationResult result,
             List<ReportRow> plan,
-            List<LinkedHashMap<String, Serializable>> outputs,
+            List<TargetRun> runs,
             String text,
             byte[] manifest) {
         this.kind = kind;
         this.result = result;
         this.plan = new ArrayList<>(plan);
-        this.outputs = new ArrayList<>(outputs);
+        this.runs = new ArrayList<>(runs);
         this.text = text;
         this.manifest = manifest;
     }
@@ -61,9 +61,9 @@ final class Answer implements Serializable {
         return new Answer(Kind.DONE, result, rows, List.of(), "", null);
     }
 
-    /** @param outputs of a hook's runs, as a Pipeline sees them */
-    static Answer ran(OperationResult result, List<LinkedHashMap<String, Serializable>> outputs) {
-        return new Answer(Kind.DONE, result, List.of(), outputs, "", null);
+    /** @param runs of a hook's command; what is secret in them is masked already */
+    static Answer ran(OperationResult result, List<TargetRun> runs) {
+        return new Answer(Kind.DONE, result, List.of(), runs, "", null);
     }
 
     /** Only a text, such as an id that was looked up. */
@@ -93,12 +93,12 @@ final class Answer implements Serializable {
 
     /** With the backup's manifest, as it lies in the storage. */
     Answer withManifest(byte[] bytes) {
-        return new Answer(kind, result, plan, outputs, text, bytes);
+        return new Answer(kind, result, plan, runs, text, bytes);
     }
 
     /** With another result and only so many rows of the plan. */
     Answer with(OperationResult other, List<ReportRow> rows) {
-        return new Answer(kind, other, rows, outputs, text, manifest);
+        return new Answer(kind, other, rows, runs, text, manifest);
     }
 
     Answer masked(Mask mask) {
@@ -106,15 +106,9 @@ final class Answer implements Serializable {
                 kind,
                 result == null ? null : mask.result(result),
                 plan.stream().map(mask::row).toList(),
-                outputs.stream().map(o -> masked(o, mask)).toList(),
+                runs,
                 mask.text(text),
                 manifest);
-    }
-
-    private static LinkedHashMap<String, Serializable> masked(LinkedHashMap<String, Serializable> map, Mask mask) {
-        LinkedHashMap<String, Serializable> masked = new LinkedHashMap<>(map);
-        masked.replaceAll((key, value) -> value instanceof String s ? mask.text(s) : value);
-        return masked;
     }
 
     Kind kind() {
@@ -130,8 +124,8 @@ final class Answer implements Serializable {
         return plan;
     }
 
-    List<LinkedHashMap<String, Serializable>> outputs() {
-        return outputs;
+    List<TargetRun> runs() {
+        return runs;
     }
 
     String text() {

@@ -6,12 +6,15 @@ import io.jenkins.plugins.k8sprotect.engine.result.HtmlReport;
 import io.jenkins.plugins.k8sprotect.engine.result.OperationResult;
 import io.jenkins.plugins.k8sprotect.engine.result.ReportRow;
 import io.jenkins.plugins.k8sprotect.engine.result.ResultJson;
+import io.jenkins.plugins.k8sprotect.engine.result.TargetRun;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Writes an operation's files where the engine ran. What cannot be written costs the file, not the operation. */
 final class AnswerFiles {
@@ -61,12 +64,24 @@ final class AnswerFiles {
         if (answer.manifest() != null) {
             Files.write(folder.resolve(MANIFEST), answer.manifest());
         }
-        Files.writeString(folder.resolve(RESULT), json(result));
-        Files.writeString(folder.resolve(REPORT), HtmlReport.render(result, answer.plan()));
+        Files.writeString(folder.resolve(RESULT), json(answer));
+        Files.writeString(folder.resolve(REPORT), HtmlReport.render(result, rows(answer)));
     }
 
-    static String json(OperationResult result) {
-        return Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(ResultJson.write(result)) + "\n";
+    /** The result, and the runs of a hook, which need the file no less. */
+    static String json(Answer answer) {
+        ObjectNode json = ResultJson.write(answer.result());
+        if (!answer.runs().isEmpty()) {
+            ArrayNode runs = json.putArray("runs");
+            answer.runs().forEach(run -> runs.add(ResultJson.write(run)));
+        }
+        return Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n";
+    }
+
+    private static List<ReportRow> rows(Answer answer) {
+        return answer.runs().isEmpty()
+                ? answer.plan()
+                : answer.runs().stream().map(TargetRun::row).toList();
     }
 
     /** Written as it is made: a plan of a hundred thousand objects need not be in memory as a tree. */

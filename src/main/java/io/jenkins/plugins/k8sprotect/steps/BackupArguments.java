@@ -7,7 +7,6 @@ import io.jenkins.plugins.k8sprotect.engine.app.OnForbidden;
 import io.jenkins.plugins.k8sprotect.engine.archive.BackupId;
 import io.jenkins.plugins.k8sprotect.engine.cluster.ClusterLogin;
 import io.jenkins.plugins.k8sprotect.engine.store.StoreLogin;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
@@ -35,7 +34,7 @@ final class BackupArguments extends OperationArguments {
     /** With the id of the backup: whatever process goes on with it makes no second one. */
     @Override
     Checkpoint begin(Clock clock) {
-        return Checkpoint.first(BackupId.next(clock, new SecureRandom()).value(), clock.instant());
+        return Checkpoint.first(BackupId.next(clock).value(), clock.instant());
     }
 
     @Override

@@ -43,9 +43,10 @@ final class Keeper {
                     null,
                     "the backup was made, and could not be kept: " + log.masked(e.getMessage()));
             OperationResult failed = Results.and(result, lost);
-            folder.child(AnswerFiles.RESULT).write(AnswerFiles.json(failed), "UTF-8");
+            Answer told = answer.with(failed, answer.plan());
+            folder.child(AnswerFiles.RESULT).write(AnswerFiles.json(told), "UTF-8");
             folder.child(AnswerFiles.REPORT).write(HtmlReport.render(failed, List.of()), "UTF-8");
-            return answer.with(failed, answer.plan());
+            return told;
         }
     }
 

@@ -86,7 +86,7 @@ final class OperationCall extends MasterToSlaveCallable<Answer, RuntimeException
             return masked;
         }
         Answer timely =
-                stop.isPastDeadline() ? masked.with(Results.pastDeadline(masked.result()), masked.plan()) : masked;
+                stop.token().isExpired() ? masked.with(Results.pastDeadline(masked.result()), masked.plan()) : masked;
         return new AnswerFiles(files).keep(timely);
     }
 }

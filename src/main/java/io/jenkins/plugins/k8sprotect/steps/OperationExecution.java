@@ -63,6 +63,11 @@ final class OperationExecution extends StepExecution {
         }
     }
 
+    /** As the deadline does it. */
+    void expire() {
+        running.expire();
+    }
+
     @Override
     public synchronized String getStatus() {
         return running == null ? "waiting to go on" : running.status();

@@ -32,6 +32,11 @@ final class OperationRun implements Runnable {
         stopper.stop(cause);
     }
 
+    /** Does not wait. */
+    void expire() {
+        stopper.expire();
+    }
+
     String status() {
         String line = log == null ? "" : log.latest();
         String where = place.isEmpty() ? "starting" : "on " + place;
@@ -46,7 +51,7 @@ final class OperationRun implements Runnable {
             Duration remaining = execution
                     .checkpoint()
                     .remaining(arguments.timeoutMinutes(), surroundings.clock().instant());
-            deadline = Timer.get().schedule(stopper::expire, remaining.toMillis(), TimeUnit.MILLISECONDS);
+            deadline = Timer.get().schedule(this::expire, remaining.toMillis(), TimeUnit.MILLISECONDS);
             conclude(untilAnswered());
         } catch (InterruptedException e) {
             // The controller is going down: the checkpoint is persisted, and whoever resumes the build goes on from it.

@@ -54,7 +54,7 @@ public final class ProtectionResult implements Serializable {
                 .toList());
         findings = ResultMaps.findings(result.findings());
         plan = ResultMaps.plan(answer.plan());
-        runs = new ArrayList<>(answer.outputs());
+        runs = ResultMaps.runs(answer.runs());
     }
 
     /** @param artifacts folder below the build's artifacts; empty if nothing was archived */
@@ -156,7 +156,10 @@ public final class ProtectionResult implements Serializable {
         return copy(plan);
     }
 
-    /** What a hook ran: {@code pod}, {@code container}, {@code exitCode}, {@code stdout}, {@code stderr}. */
+    /**
+     * What a hook ran: {@code pod}, {@code container}, {@code end}, {@code exitCode}, {@code durationMillis}, {@code
+     * stdout} and {@code stderr} (their last lines).
+     */
     @Whitelisted
     public List<Map<String, Serializable>> getRuns() {
         return copy(runs);

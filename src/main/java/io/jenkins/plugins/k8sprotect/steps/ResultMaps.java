@@ -4,6 +4,7 @@ import io.jenkins.plugins.k8sprotect.engine.object.ObjectKey;
 import io.jenkins.plugins.k8sprotect.engine.result.Finding;
 import io.jenkins.plugins.k8sprotect.engine.result.OperationResult;
 import io.jenkins.plugins.k8sprotect.engine.result.ReportRow;
+import io.jenkins.plugins.k8sprotect.engine.result.TargetRun;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,6 +50,23 @@ final class ResultMaps {
             map.put("action", row.action());
             map.put("reason", row.reason());
             map.put("changes", new ArrayList<>(row.changes()));
+            maps.add(map);
+        }
+        return maps;
+    }
+
+    static ArrayList<LinkedHashMap<String, Serializable>> runs(List<TargetRun> runs) {
+        ArrayList<LinkedHashMap<String, Serializable>> maps = new ArrayList<>();
+        for (TargetRun run : runs) {
+            LinkedHashMap<String, Serializable> map = new LinkedHashMap<>();
+            map.put("namespace", run.namespace());
+            map.put("pod", run.pod());
+            map.put("container", run.container());
+            map.put("end", run.end());
+            map.put("exitCode", run.exitCode());
+            map.put("durationMillis", run.durationMillis());
+            map.put("stdout", String.join("\n", run.stdout()));
+            map.put("stderr", String.join("\n", run.stderr()));
             maps.add(map);
         }
         return maps;

@@ -22,7 +22,6 @@ final class StopRequests {
     };
 
     private final CancelToken token = new CancelToken();
-    private volatile boolean deadline;
 
     private StopRequests() {}
 
@@ -40,18 +39,14 @@ final class StopRequests {
 
     /** @param becauseOfDeadline whether its time is over; else somebody asked */
     void stop(String reason, boolean becauseOfDeadline) {
-        if (!token.isCancelled()) {
-            deadline = becauseOfDeadline;
+        if (becauseOfDeadline) {
+            token.expire(reason);
+        } else {
+            token.cancel(reason);
         }
-        token.cancel(reason);
     }
 
     CancelToken token() {
         return token;
-    }
-
-    /** Whether the first request was that of the deadline. */
-    boolean isPastDeadline() {
-        return deadline;
     }
 }

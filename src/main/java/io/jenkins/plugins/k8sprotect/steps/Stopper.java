@@ -7,7 +7,6 @@ import java.time.Duration;
 final class Stopper {
     private final CancelToken token = new CancelToken();
     private Throwable cause;
-    private boolean expired;
 
     /** Jenkins asks; the step is to end with this cause, but not before the work has stopped. */
     void stop(Throwable why) {
@@ -15,18 +14,19 @@ final class Stopper {
             if (cause == null) {
                 cause = why;
             }
-            notifyAll();
         }
         token.cancel("the build was stopped");
+        synchronized (this) {
+            notifyAll();
+        }
     }
 
     /** The time is over. */
     void expire() {
+        token.expire("its time is over");
         synchronized (this) {
-            expired |= !token.isCancelled();
             notifyAll();
         }
-        token.cancel("its time is over");
     }
 
     /** What Jenkins asked with; null if it did not ask. */
@@ -35,8 +35,8 @@ final class Stopper {
     }
 
     /** Whether the deadline was first. */
-    synchronized boolean isExpired() {
-        return expired;
+    boolean isExpired() {
+        return token.isExpired();
     }
 
     boolean isAsked() {
@@ -52,7 +52,7 @@ final class Stopper {
     synchronized void sleep(Duration time) throws InterruptedException {
         long end = System.nanoTime() + time.toNanos();
         long left = time.toMillis();
-        while (left > 0 && cause == null && !expired) {
+        while (left > 0 && !token.isCancelled()) {
             wait(left);
             left = (end - System.nanoTime()) / 1_000_000;
         }

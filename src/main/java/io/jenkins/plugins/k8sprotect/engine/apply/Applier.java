@@ -104,7 +104,10 @@ public final class Applier {
             return false;
         } catch (CancellationException e) {
             outcomes.tell(
-                    Finding.failure("stopped", null, "stopped on request (" + e.getMessage() + ")" + goesOn(total)));
+                    cancel.isExpired()
+                            ? Finding.failure("deadline", null, "time was up (" + e.getMessage() + ")" + goesOn(total))
+                            : Finding.failure(
+                                    "stopped", null, "stopped on request (" + e.getMessage() + ")" + goesOn(total)));
             return true;
         } catch (ApiException | StoreException | BackupException e) {
             // What was done until then must not be lost from the result.

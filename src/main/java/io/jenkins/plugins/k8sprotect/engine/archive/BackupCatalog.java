@@ -100,12 +100,31 @@ public final class BackupCatalog {
     }
 
     /**
-     * The exact bytes of a backup's manifest, which is public: no secret is in it.
+     * The manifest of a backup: its bytes as stored, JSON that holds no secret.
      *
-     * @throws io.jenkins.plugins.k8sprotect.engine.store.StoreException {@code NOT_FOUND} if there is no such backup
+     * @throws BackupException {@code NOT_FOUND}, or {@code MALFORMED} if it is larger than any manifest
      */
     public byte[] manifest(String application, BackupId id) {
-        return store.get(Layout.folder(application, id) + Layout.MANIFEST);
+        return BackupReader.manifest(store, application, id);
+    }
+
+    /**
+     * A backup, if it was made under this id; what a crash right after its commit left undone is done.
+     *
+     * @return empty if there is no backup of this id, even if parts of one are there
+     * @throws BackupException if it cannot be read
+     */
+    public Optional<FinishedBackup> finished(String application, BackupId id) {
+        if (store.head(Layout.folder(application, id) + Layout.MANIFEST).isEmpty()) {
+            return Optional.empty();
+        }
+        try (BackupReader reader = BackupReader.open(store, application, id)) {
+            Attempt.clear(store, application, id);
+            if (Listing.keys(store, Marker.prefix(application, id)).isEmpty()) {
+                store.put(Marker.key(reader.manifest()), new byte[0]);
+            }
+            return Optional.of(new FinishedBackup(reader.manifest(), reader.details()));
+        }
     }
 
     /** SHA-256 of the manifest of the newest backup, whatever its outcome; empty if there is none. */

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.k8sprotect.engine.archive;
 
 import java.io.Serializable;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -35,6 +36,7 @@ public record BackupId(String value) implements Comparable<BackupId>, Serializab
         }
     }
 
+    /** @throws BackupException {@code INVALID} if it is no id */
     public static BackupId parse(String text) {
         return new BackupId(text);
     }
@@ -45,6 +47,11 @@ public record BackupId(String value) implements Comparable<BackupId>, Serializab
     }
 
     /** An id for a backup that begins now. */
+    public static BackupId next(Clock clock) {
+        return next(clock, new SecureRandom());
+    }
+
+    /** As {@link #next(Clock)}, with other digits at the end. */
     public static BackupId next(Clock clock, RandomGenerator random) {
         Instant now = clock.instant();
         int fraction = (int) ((long) now.getNano() * FRACTIONS / 1_000_000_000L);

@@ -52,10 +52,15 @@ public final class BackupReader implements AutoCloseable {
     public static BackupReader open(Store store, String application, BackupId id, ReaderOptions options) {
         String folder = Layout.folder(application, id);
         BackupFiles files = new BackupFiles(store, folder, options.cacheBytes());
+        byte[] bytes = manifest(store, application, id);
+        Manifest manifest = ManifestCodec.decode(bytes, application, id, store.description() + ": " + folder);
+        return new BackupReader(store, manifest, options, files);
+    }
+
+    /** The bytes of a manifest, as stored. */
+    static byte[] manifest(Store store, String application, BackupId id) {
         try {
-            byte[] bytes = store.get(folder + Layout.MANIFEST, MANIFEST_BYTES);
-            Manifest manifest = ManifestCodec.decode(bytes, application, id, store.description() + ": " + folder);
-            return new BackupReader(store, manifest, options, files);
+            return store.get(Layout.folder(application, id) + Layout.MANIFEST, MANIFEST_BYTES);
         } catch (StoreException e) {
             throw switch (e.code()) {
                 case NOT_FOUND ->

@@ -22,11 +22,11 @@ public final class BackupWriter implements AutoCloseable {
     private boolean committed;
     private boolean closed;
 
-    private BackupWriter(Store store, String application, BackupId id, WriterOptions options) {
+    private BackupWriter(Store store, String application, BackupId id, WriterOptions options, Attempt attempt) {
         this.application = Layout.checkApplication(application);
         this.id = id;
         this.options = options;
-        this.uploads = new Uploads(store, Layout.folder(application, id));
+        this.uploads = new Uploads(store, Layout.folder(application, id), attempt);
     }
 
     /**
@@ -35,7 +35,18 @@ public final class BackupWriter implements AutoCloseable {
      * @throws BackupException {@code INVALID} if the application's name is none
      */
     public static BackupWriter begin(Store store, String application, BackupId id, WriterOptions options) {
-        return new BackupWriter(store, application, id, options);
+        return new BackupWriter(store, application, id, options, null);
+    }
+
+    /**
+     * Begins a backup of an id that may have been begun before: what an earlier attempt left is removed, and one that
+     * still runs can store nothing more.
+     *
+     * @throws BackupException {@code INVALID} if the application's name is none, {@code EXISTS} if the backup was made
+     * @throws io.jenkins.plugins.k8sprotect.engine.store.StoreException if the store fails
+     */
+    public static BackupWriter beginAgain(Store store, String application, BackupId id, WriterOptions options) {
+        return new BackupWriter(store, application, id, options, Attempt.begin(store, application, id));
     }
 
     /**
@@ -116,9 +127,11 @@ public final class BackupWriter implements AutoCloseable {
         uploads.begin(index);
         uploads.begin(about);
         uploads.finish();
+        uploads.settle(files);
         byte[] manifest = ManifestCodec.encode(application, id, info, rows.size(), files);
         uploads.create(SealedFile.of(Layout.MANIFEST, manifest, manifest.length));
         Manifest written = new Manifest(application, id, info, rows.size(), files, Sha256.of(manifest));
+        uploads.committed();
         uploads.mark(Marker.key(written));
         committed = true;
         return written;

@@ -7,6 +7,9 @@ final class Layout {
     static final String MANIFEST = "manifest.json";
     static final String INDEX = "index.jsonl.zst";
     static final String DETAILS = "details.json.zst";
+    /** What the name of a file begins with that says who is about to make this backup; gone when it is made. */
+    static final String ATTEMPT = "attempt-";
+
     static final String CATALOG = "_catalog/";
 
     private static final Pattern SEGMENT = Pattern.compile("resources-(\\d{3,6})\\.tar\\.zst");

@@ -13,13 +13,14 @@ import java.util.concurrent.Future;
 
 /**
  * Stores the files of one backup, two at a time in the background. A file that is there already belongs to another
- * backup of the same id and is neither overwritten nor removed. Not thread-safe.
+ * backup of the same id and is neither overwritten nor removed, unless this {@link Attempt} owns the id. Not thread-safe.
  */
 final class Uploads {
     private static final int IN_FLIGHT = 2;
 
     private final Store store;
     private final String folder;
+    private final Attempt attempt;
     private final ExecutorService threads = Executors.newFixedThreadPool(IN_FLIGHT, task -> {
         Thread thread = new Thread(task, "backup-upload");
         thread.setDaemon(true);
@@ -29,9 +30,11 @@ final class Uploads {
     private final List<String> ours = new ArrayList<>();
     private volatile RuntimeException failure;
 
-    Uploads(Store store, String folder) {
+    /** @param attempt whose files these are, or null if the id is nobody else's */
+    Uploads(Store store, String folder, Attempt attempt) {
         this.store = store;
         this.folder = folder;
+        this.attempt = attempt;
     }
 
     /** Begins to store a file; waits while two others are under way. */
@@ -50,7 +53,7 @@ final class Uploads {
         try {
             boolean created;
             try {
-                created = store.putIfAbsent(key, file.content());
+                created = put(key, file.content());
             } catch (StoreException e) {
                 // Whether it was stored is not known; if it was, it is ours.
                 remember(key);
@@ -67,6 +70,21 @@ final class Uploads {
             failure = failure == null ? e : failure;
             throw e;
         }
+    }
+
+    private boolean put(String key, byte[] content) {
+        if (attempt == null) {
+            return store.putIfAbsent(key, content);
+        }
+        attempt.check();
+        if (store.putIfAbsent(key, content)) {
+            return true;
+        }
+        if (key.endsWith("/" + Layout.MANIFEST)) {
+            return false;
+        }
+        attempt.replace(key, content);
+        return true;
     }
 
     private void remember(String key) {
@@ -91,6 +109,20 @@ final class Uploads {
         threads.shutdown();
     }
 
+    /** Right before the manifest: nothing but these files may be there. */
+    void settle(List<StoredFile> files) {
+        if (attempt != null) {
+            attempt.settle(files);
+        }
+    }
+
+    /** Right after the manifest. */
+    void committed() {
+        if (attempt != null) {
+            attempt.end();
+        }
+    }
+
     /** Stores the marker, last of all. */
     void mark(String key) {
         remember(key);
@@ -106,13 +138,17 @@ final class Uploads {
         synchronized (ours) {
             keys = new ArrayList<>(ours);
         }
-        for (int i = keys.size() - 1; i >= 0; i--) {
-            try {
+        try {
+            for (int i = keys.size() - 1; i >= 0; i--) {
+                if (attempt != null && !attempt.isCurrent()) {
+                    return;
+                }
                 store.delete(keys.get(i));
-            } catch (StoreException e) {
-                // What is left is no listed backup; BackupCatalog.repair removes it later.
-                return;
             }
+            committed();
+        } catch (StoreException e) {
+            // What is left is no listed backup; BackupCatalog.repair removes it later.
+            return;
         }
     }
 

@@ -16,17 +16,19 @@ public sealed interface ClusterLogin extends Serializable {
     ClusterAccess access();
 
     /**
-     * A kubeconfig.
+     * A kubeconfig, as text. It may hold certificates, keys and tokens, and may not name files that hold them: they would
+     * be files of the machine that uses it.
      *
      * @param name what messages call it
      * @param text content of the file
      * @param context name of a context, or null for the file's current one
-     * @param allowedCommands commands that an {@code exec} entry may run; null: any
+     * @param allowedCommands commands that an {@code exec} entry may run, each as the kubeconfig writes it; any other is
+     *     refused before it runs, and so is {@code auth-provider}; null: any
      */
     record Kubeconfig(String name, String text, String context, List<String> allowedCommands) implements ClusterLogin {
         @Override
         public ClusterAccess access() {
-            throw new UnsupportedOperationException();
+            return ClusterAccess.fromKubeconfig(this);
         }
 
         @Override
@@ -45,12 +47,12 @@ public sealed interface ClusterLogin extends Serializable {
     record Token(String server, String token, String caCertificate) implements ClusterLogin {
         @Override
         public ClusterAccess access() {
-            throw new UnsupportedOperationException();
+            return ClusterAccess.fromToken(this);
         }
 
         @Override
         public String toString() {
-            return "Token[" + server + "]";
+            return "Token[" + ServerUrl.shown(server) + "]";
         }
     }
 }

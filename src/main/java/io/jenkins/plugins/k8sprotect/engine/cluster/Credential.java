@@ -3,6 +3,7 @@ package io.jenkins.plugins.k8sprotect.engine.cluster;
 import io.fabric8.kubernetes.client.Config;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 
 /** The header fields that say who asks, as the kubeconfig has it. Thread-safe. Never shown. */
 final class Credential {
@@ -32,12 +33,22 @@ final class Credential {
         if (!fields.equals(refused)) {
             return true;
         }
-        Config fresh = access.readAgain();
+        Config fresh = again();
         if (!isSet(token(fresh))) {
             return false;
         }
         fields = authorization(fresh) + impersonation;
         return !fields.equals(refused);
+    }
+
+    private Config again() {
+        try {
+            return access.readAgain();
+        } catch (InvalidAccess e) {
+            // In the middle of the work this is what the server's refusal comes to, not a wrong argument.
+            String message = "the server does not accept the credential any more (401), and it could not be renewed: ";
+            throw new ApiException(401, "Unauthorized", message + e.getMessage(), List.of(), "", 0);
+        }
     }
 
     private static String authorization(Config config) {

@@ -1,126 +1,88 @@
 package io.jenkins.plugins.k8sprotect.engine.cluster;
 
-import io.fabric8.kubernetes.api.model.AuthInfo;
-import io.fabric8.kubernetes.api.model.NamedContext;
 import io.fabric8.kubernetes.client.Config;
-import io.fabric8.kubernetes.client.internal.KubeConfigUtils;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** One context of one kubeconfig file, known to be there. Nothing of the environment is mixed into it. */
+/** One context of one kubeconfig, known to be there. Nothing of the environment is mixed into it. */
 final class Kubeconfig {
-    private final Path file;
+    private final KubeconfigSource source;
     private final String context;
-    private final AuthInfo user;
+    private final String namespace;
+    private final KubeconfigSection cluster;
+    private final KubeconfigSection user;
 
-    private Kubeconfig(Path file, String context, AuthInfo user) {
-        this.file = file;
+    private Kubeconfig(KubeconfigSource source, String context, KubeconfigSection root, KubeconfigSection chosen) {
+        String at = source.name() + ", context " + context;
+        this.source = source;
         this.context = context;
-        this.user = user;
-    }
-
-    /** @throws InvalidAccess that names the file and what is not there */
-    static Kubeconfig choose(Path file, String wanted) {
-        Path path = file != null ? file : defaultKubeconfig();
-        io.fabric8.kubernetes.api.model.Config parsed = parse(path, text(path));
-        NamedContext context = chooseContext(parsed, path, wanted);
-        return new Kubeconfig(path, context.getName(), userOf(parsed, path, context));
+        this.namespace = chosen.text("namespace");
+        this.cluster = named(root, "clusters", "cluster", chosen.text("cluster"), at);
+        this.user = named(root, "users", "user", chosen.text("user"), at);
     }
 
     /**
-     * What the context says; an exec plugin runs for it. The client's own refresh would look into the environment too,
-     * which may hold another identity.
+     * Finds a context; nothing runs yet.
+     *
+     * @param wanted its name, or null for the current one
+     * @throws InvalidAccess that names the kubeconfig and what is not there
+     */
+    static Kubeconfig choose(KubeconfigSource source, String wanted) {
+        String at = source.name();
+        KubeconfigSection root = new KubeconfigSection(KubeconfigYaml.parse(source.read(), at), at);
+        List<KubeconfigSection> contexts = root.sections("contexts");
+        String known = contexts.stream().map(c -> c.text("name")).collect(Collectors.joining(", "));
+        String name = wanted != null ? wanted : root.filled("current-context");
+        if (name == null || name.isBlank()) {
+            throw new InvalidAccess(at + ": no current-context; choose one of: " + known);
+        }
+        KubeconfigSection context = contexts.stream()
+                .filter(c -> name.equals(c.text("name")))
+                .findFirst()
+                .orElseThrow(() -> new InvalidAccess(at + ": no context " + name + "; there are: " + known));
+        return new Kubeconfig(source, name, root, context.section("context"));
+    }
+
+    private static KubeconfigSection named(
+            KubeconfigSection root, String list, String field, String name, String context) {
+        return root.sections(list).stream()
+                .filter(s -> name != null && name.equals(s.text("name")) && s.has(field))
+                .findFirst()
+                .orElseThrow(() -> new InvalidAccess(context + ": no " + field + " named " + name))
+                .section(field);
+    }
+
+    /** Reads the same context of the same kubeconfig anew. */
+    Kubeconfig again() {
+        return choose(source, context);
+    }
+
+    /**
+     * What the context says; its exec plugin runs for it, if it may.
+     *
+     * @throws InvalidAccess that names the field that cannot be used
      */
     Config read() {
+        String at = source.name() + ", context " + context;
+        ExecPolicy.of(source.allowedCommands(), at).check(user);
+        KubeconfigFiles files = new KubeconfigFiles(source, at);
+        Config config = Config.empty();
+        config.setNamespace(namespace);
+        new KubeconfigCluster(cluster, files, at).fill(config);
+        new KubeconfigUser(user, files, at).fill(config);
+        if (user.has("exec")) {
+            new ExecPlugin(new ExecEntry(user.section("exec"), source, at)).run(config, cluster);
+        }
+        config.setClientKeyAlgo(keyAlgorithm(config, at));
+        return config;
+    }
+
+    private static String keyAlgorithm(Config config, String at) {
         try {
-            Config config = Config.fromKubeconfig(context, file.toFile());
-            impersonate(config);
-            return config;
-        } catch (InvalidAccess e) {
-            throw e;
+            return Config.getKeyAlgorithm(config.getClientKeyFile(), config.getClientKeyData());
         } catch (RuntimeException e) {
-            // Its message may quote the file's content, which holds credentials.
-            throw new InvalidAccess("kubeconfig " + file + ", context " + context + ": cannot be used ("
-                    + e.getClass().getSimpleName() + ")");
+            // Its message may quote the key.
+            throw new InvalidAccess(at + ": the client key cannot be read");
         }
-    }
-
-    /** The client passes these fields over, and would act as the user behind them instead. */
-    private void impersonate(Config config) {
-        boolean more = user.getAsUid() != null
-                || user.getAsUserExtra() != null && !user.getAsUserExtra().isEmpty();
-        if (more) {
-            throw new InvalidAccess("kubeconfig " + file + ", context " + context
-                    + ": as-uid and as-user-extra are not supported; as and as-groups are");
-        }
-        if (user.getAs() != null && !user.getAs().isBlank()) {
-            config.setImpersonateUsername(user.getAs());
-            List<String> groups = user.getAsGroups() == null ? List.of() : user.getAsGroups();
-            config.setImpersonateGroups(groups.toArray(new String[0]));
-        }
-    }
-
-    private static Path defaultKubeconfig() {
-        String variable = System.getenv("KUBECONFIG");
-        if (variable != null && !variable.isBlank()) {
-            return Path.of(variable.split(java.io.File.pathSeparator)[0]);
-        }
-        return Path.of(System.getProperty("user.home"), ".kube", "config");
-    }
-
-    private static String text(Path path) {
-        try {
-            return Files.readString(path);
-        } catch (IOException e) {
-            throw new InvalidAccess("kubeconfig " + path + ": "
-                    + (Files.exists(path)
-                            ? "cannot be read"
-                            : "no such file; name one with --kubeconfig or KUBECONFIG"));
-        }
-    }
-
-    private static io.fabric8.kubernetes.api.model.Config parse(Path path, String text) {
-        try {
-            io.fabric8.kubernetes.api.model.Config parsed = KubeConfigUtils.parseConfigFromString(text);
-            if (parsed != null) {
-                return parsed;
-            }
-        } catch (RuntimeException e) {
-            // Its message quotes the file's content, which holds credentials.
-        }
-        throw new InvalidAccess("kubeconfig " + path + ": not a kubeconfig (kind: Config in YAML or JSON)");
-    }
-
-    private static NamedContext chooseContext(io.fabric8.kubernetes.api.model.Config parsed, Path path, String wanted) {
-        List<NamedContext> contexts = parsed.getContexts() == null ? List.of() : parsed.getContexts();
-        String known = contexts.stream().map(NamedContext::getName).collect(Collectors.joining(", "));
-        String name = wanted != null ? wanted : parsed.getCurrentContext();
-        if (name == null || name.isBlank()) {
-            throw new InvalidAccess("kubeconfig " + path + ": no current-context; choose one of: " + known);
-        }
-        NamedContext context = contexts.stream()
-                .filter(c -> name.equals(c.getName()))
-                .findFirst()
-                .orElseThrow(() ->
-                        new InvalidAccess("kubeconfig " + path + ": no context " + name + "; there are: " + known));
-        String cluster =
-                context.getContext() == null ? null : context.getContext().getCluster();
-        if (parsed.getClusters().stream().noneMatch(c -> cluster != null && cluster.equals(c.getName()))) {
-            throw new InvalidAccess("kubeconfig " + path + ", context " + name + ": no cluster named " + cluster);
-        }
-        return context;
-    }
-
-    private static AuthInfo userOf(io.fabric8.kubernetes.api.model.Config parsed, Path path, NamedContext context) {
-        String name = context.getContext().getUser();
-        return parsed.getUsers().stream()
-                .filter(u -> name != null && name.equals(u.getName()) && u.getUser() != null)
-                .findFirst()
-                .orElseThrow(() -> new InvalidAccess(
-                        "kubeconfig " + path + ", context " + context.getName() + ": no user named " + name))
-                .getUser();
     }
 }

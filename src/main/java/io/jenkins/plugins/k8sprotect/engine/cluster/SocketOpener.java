@@ -19,9 +19,10 @@ final class SocketOpener {
     private final URI proxy;
     private final Tls tls;
 
+    /** @param config with a server, and perhaps a proxy, that {@link ServerUrl} accepted */
     SocketOpener(Config config) {
-        this.server = serverOf(config);
-        this.proxy = proxyOf(config);
+        this.server = URI.create(config.getMasterUrl());
+        this.proxy = config.getHttpsProxy() == null ? null : URI.create(config.getHttpsProxy());
         this.tls = "https".equalsIgnoreCase(server.getScheme()) ? new Tls(config, host(server)) : null;
     }
 
@@ -68,49 +69,6 @@ final class SocketOpener {
         } catch (IOException e) {
             throw new IOException("the proxy " + host(proxy) + " did not answer as a proxy does: " + e.getMessage(), e);
         }
-    }
-
-    /**
-     * The server's URL.
-     *
-     * @throws InvalidAccess if it is none that can be asked; it is not quoted where it may hold a password
-     */
-    static URI serverOf(Config config) {
-        URI uri = parse(config.getMasterUrl(), "server");
-        String scheme = uri.getScheme();
-        if (!"https".equalsIgnoreCase(scheme) && !"http".equalsIgnoreCase(scheme)) {
-            throw new InvalidAccess("server of the kubeconfig: found scheme " + scheme + "; allowed: https, http");
-        }
-        if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
-            throw new InvalidAccess(
-                    "server of the kubeconfig: allowed are scheme, host, port and path; users have their"
-                            + " own place in a kubeconfig");
-        }
-        return uri;
-    }
-
-    private static URI proxyOf(Config config) {
-        String proxy = config.getHttpsProxy() != null ? config.getHttpsProxy() : config.getHttpProxy();
-        if (proxy == null || proxy.isBlank()) {
-            return null;
-        }
-        URI uri = parse(proxy, "proxy-url");
-        if (!"http".equalsIgnoreCase(uri.getScheme())) {
-            throw new InvalidAccess("proxy-url of the kubeconfig: found scheme " + uri.getScheme() + "; allowed: http");
-        }
-        return uri;
-    }
-
-    private static URI parse(String text, String field) {
-        try {
-            URI uri = URI.create(text);
-            if (uri.getHost() != null) {
-                return uri;
-            }
-        } catch (IllegalArgumentException e) {
-            // Its message quotes the URL, which may hold a password.
-        }
-        throw new InvalidAccess(field + " of the kubeconfig: not a URL with a valid host name or address");
     }
 
     /** Without the brackets of an IPv6 address. */

@@ -8,8 +8,12 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
+import java.security.cert.PKIXReason;
+import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -21,12 +25,14 @@ final class Tls {
     private final SSLSocketFactory factory;
     private final String name;
     private final boolean verify;
+    private final boolean authorityNamed;
 
     /** @param host of the server, unless {@code tls-server-name} names another */
     Tls(Config config, String host) {
         this.name = config.getTlsServerName() == null ? host : config.getTlsServerName();
         this.verify = !Boolean.TRUE.equals(config.isTrustCerts())
                 && !Boolean.TRUE.equals(config.isDisableHostnameVerification());
+        this.authorityNamed = authorityNamed(config);
         this.factory = factory(config);
     }
 
@@ -38,8 +44,31 @@ final class Tls {
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
             socket.setSSLParameters(parameters);
         }
-        socket.startHandshake();
+        try {
+            socket.startHandshake();
+        } catch (SSLHandshakeException e) {
+            throw untrusted(e) ? notVouchedFor(e) : e;
+        }
         return socket;
+    }
+
+    private static boolean untrusted(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            boolean otherSigner = cause instanceof CertPathValidatorException path
+                    && (path.getReason() == PKIXReason.NO_TRUST_ANCHOR
+                            || path.getReason() == CertPathValidatorException.BasicReason.INVALID_SIGNATURE);
+            if (otherSigner || cause instanceof CertPathBuilderException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private IOException notVouchedFor(SSLHandshakeException e) {
+        String why = authorityNamed
+                ? "not signed by the CA certificate that was given for it"
+                : "not signed by a CA that this machine trusts, and no CA certificate was given for it";
+        return new IOException("its certificate is " + why, e);
     }
 
     private static SSLSocketFactory factory(Config config) {
@@ -55,8 +84,7 @@ final class Tls {
 
     /** A certificate authority in the kubeconfig is the only one that counts; the library would add the public ones. */
     private static TrustManager[] trusted(Config config) throws GeneralSecurityException, IOException {
-        boolean named = isSet(config.getCaCertData()) || isSet(config.getCaCertFile());
-        if (!named || Boolean.TRUE.equals(config.isTrustCerts())) {
+        if (!authorityNamed(config) || Boolean.TRUE.equals(config.isTrustCerts())) {
             return SSLUtils.trustManagers(config);
         }
         KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
@@ -69,6 +97,10 @@ final class Tls {
         TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         factory.init(store);
         return factory.getTrustManagers();
+    }
+
+    private static boolean authorityNamed(Config config) {
+        return isSet(config.getCaCertData()) || isSet(config.getCaCertFile());
     }
 
     private static boolean isSet(String value) {

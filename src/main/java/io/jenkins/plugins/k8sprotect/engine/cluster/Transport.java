@@ -32,7 +32,7 @@ final class Transport implements AutoCloseable {
 
     /** @throws InvalidAccess if what the kubeconfig says cannot be used */
     Transport(ClusterAccess access, CancelToken cancel) {
-        URI uri = SocketOpener.serverOf(access.config());
+        URI uri = URI.create(access.server());
         this.server = access.server();
         this.prefix = uri.getRawPath() == null ? "" : uri.getRawPath().replaceAll("/+$", "");
         this.host = uri.getRawAuthority();

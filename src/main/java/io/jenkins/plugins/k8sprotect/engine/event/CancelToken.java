@@ -13,6 +13,7 @@ import java.util.concurrent.CancellationException;
 public final class CancelToken {
     private final Set<Listener> listeners = new LinkedHashSet<>();
     private volatile String reason;
+    private volatile boolean expired;
 
     /** Ends what {@link #onCancel} began. */
     @FunctionalInterface
@@ -32,11 +33,26 @@ public final class CancelToken {
 
     /** Asks the work to stop at its next safe point. Only the first reason counts. */
     public void cancel(String why) {
+        stop(why, false);
+    }
+
+    /**
+     * Asks the work to stop as {@link #cancel} does, because its time is up: nobody wanted it stopped, so that its result
+     * is a failure.
+     *
+     * @param why what people read, such as {@code not done within 30 minutes}
+     */
+    public void expire(String why) {
+        stop(why, true);
+    }
+
+    private void stop(String why, boolean late) {
         List<Listener> told;
         synchronized (this) {
             if (reason != null) {
                 return;
             }
+            expired = late;
             reason = why;
             told = new ArrayList<>(listeners);
             listeners.clear();
@@ -69,6 +85,11 @@ public final class CancelToken {
 
     public boolean isCancelled() {
         return reason != null;
+    }
+
+    /** Whether a stop was asked for because time was up. */
+    public boolean isExpired() {
+        return expired;
     }
 
     /**

@@ -30,6 +30,29 @@ class CancelTokenTest {
     }
 
     @Test
+    void thatTimeIsUpStopsTheSameWayAndIsKnownApart() {
+        token.onCancel(told::incrementAndGet);
+
+        token.expire("not done within 30 minutes");
+        token.cancel("Ctrl-C");
+
+        assertThat(token.isExpired()).isTrue();
+        assertThat(told).hasValue(1);
+        assertThatThrownBy(token::checkpoint)
+                .isInstanceOf(CancellationException.class)
+                .hasMessage("not done within 30 minutes");
+    }
+
+    @Test
+    void whoseStopWasAskedForFirstDidNotRunOutOfTime() {
+        token.cancel("Ctrl-C");
+        token.expire("not done within 30 minutes");
+
+        assertThat(token.isCancelled()).isTrue();
+        assertThat(token.isExpired()).isFalse();
+    }
+
+    @Test
     void whoRegisteredIsToldOnceAndAfterTheReasonIsSet() {
         token.onCancel(() -> told.addAndGet(token.isCancelled() ? 1 : 100));
 
