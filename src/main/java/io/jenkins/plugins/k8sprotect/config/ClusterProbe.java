@@ -6,6 +6,7 @@ import io.jenkins.plugins.k8sprotect.engine.cluster.ApiException;
 import io.jenkins.plugins.k8sprotect.engine.cluster.Cluster;
 import io.jenkins.plugins.k8sprotect.engine.cluster.ClusterLogin;
 import io.jenkins.plugins.k8sprotect.engine.cluster.InvalidAccess;
+import io.jenkins.plugins.k8sprotect.engine.cluster.Retry;
 import io.jenkins.plugins.k8sprotect.engine.cluster.ServerInfo;
 import io.jenkins.plugins.k8sprotect.engine.event.CancelToken;
 import io.jenkins.plugins.k8sprotect.engine.object.GroupKind;
@@ -49,7 +50,7 @@ final class ClusterProbe {
     }
 
     private static String ask(ClusterLogin login, CancelToken cancel) {
-        try (Cluster cluster = Cluster.connect(login.access(), cancel)) {
+        try (Cluster cluster = Cluster.connect(login.access(), cancel, Retry.NEVER)) {
             ServerInfo info = cluster.info();
             String identity = info.identity().isEmpty() ? "" : ", as " + Shown.plain(info.identity());
             return "Connected to " + info.server() + ", Kubernetes " + Shown.plain(info.version()) + identity + ". "

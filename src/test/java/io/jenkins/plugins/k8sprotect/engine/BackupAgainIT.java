@@ -17,6 +17,7 @@ import io.jenkins.plugins.k8sprotect.engine.result.OperationResult;
 import io.jenkins.plugins.k8sprotect.engine.result.Outcome;
 import io.jenkins.plugins.k8sprotect.engine.store.FaultyStore;
 import io.jenkins.plugins.k8sprotect.engine.store.Store;
+import io.jenkins.plugins.k8sprotect.engine.store.StoredObject;
 import io.jenkins.plugins.k8sprotect.testbed.TestCluster;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,7 +63,10 @@ class BackupAgainIT {
         OperationResult died = backup(new FaultyStore(store, 9, true), token -> {});
 
         assertThat(died.outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(store.list(SHOP.name() + "/" + id + "/", "", 10).objects()).isNotEmpty();
+        assertThat(store.list(SHOP.name() + "/" + id + "/", "", 10).objects())
+                .extracting(StoredObject::key)
+                .anyMatch(key -> key.contains("/resources-"))
+                .noneMatch(key -> key.endsWith("/manifest.json"));
 
         makeAgain(store);
     }

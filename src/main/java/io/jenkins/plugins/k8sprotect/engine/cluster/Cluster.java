@@ -20,19 +20,25 @@ public final class Cluster implements AutoCloseable {
 
     private final Transport transport;
     private final CancelToken cancel;
-    private final Retry retry = Retry.DEFAULT;
+    private final Retry retry;
     private final ObjectApi objects;
     private volatile ApiCatalogue catalogue;
 
-    private Cluster(Transport transport, CancelToken cancel) {
+    private Cluster(Transport transport, CancelToken cancel, Retry retry) {
         this.transport = transport;
         this.cancel = cancel;
+        this.retry = retry;
         this.objects = new ObjectApi(transport, retry, cancel);
     }
 
     /** Connects lazily: nothing is sent yet. */
     public static Cluster connect(ClusterAccess access, CancelToken cancel) {
-        return new Cluster(new Transport(access, cancel), cancel);
+        return connect(access, cancel, Retry.DEFAULT);
+    }
+
+    /** As {@link #connect(ClusterAccess, CancelToken)}, for who cannot wait through what passes, or must for longer. */
+    public static Cluster connect(ClusterAccess access, CancelToken cancel, Retry retry) {
+        return new Cluster(new Transport(access, cancel), cancel, retry);
     }
 
     /**

@@ -22,8 +22,9 @@ public sealed interface ClusterLogin extends Serializable {
      * @param name what messages call it
      * @param text content of the file
      * @param context name of a context, or null for the file's current one
-     * @param allowedCommands commands that an {@code exec} entry may run, each as the kubeconfig writes it; any other is
-     *     refused before it runs, and so is {@code auth-provider}; null: any
+     * @param allowedCommands commands that an {@code exec} entry may run, each as the kubeconfig writes it, alone or with
+     *     its first arguments ({@code aws eks get-token}); any other is refused before it runs, and so are
+     *     {@code auth-provider} and variables that could make the command another one; null: any
      */
     record Kubeconfig(String name, String text, String context, List<String> allowedCommands) implements ClusterLogin {
         @Override

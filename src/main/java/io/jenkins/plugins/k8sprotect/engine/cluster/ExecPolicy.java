@@ -31,7 +31,10 @@ final class ExecPolicy {
         this.at = at;
     }
 
-    /** @param allowed commands as a kubeconfig writes them; null: any */
+    /**
+     * @param allowed commands as a kubeconfig writes them, each alone (any arguments) or with its first arguments; null:
+     *     any
+     */
     static ExecPolicy of(List<String> allowed, String at) {
         return new ExecPolicy(allowed, at);
     }
@@ -52,7 +55,9 @@ final class ExecPolicy {
 
     private void checkExec(KubeconfigSection exec) {
         String command = exec.text("command");
-        if (command == null || !allowed.contains(command)) {
+        List<String> arguments = exec.texts("args");
+        if (allowed.stream().noneMatch(entry -> allows(entry, command, arguments))) {
+            // Arguments are not shown: some hold passwords.
             String there = allowed.isEmpty() ? "none is allowed" : "allowed: " + String.join(", ", allowed);
             throw new InvalidAccess(at + ": its exec entry would run the command " + ExecEntry.shown(command)
                     + ", which is not allowed here (" + there + "); " + WHO);
@@ -67,5 +72,17 @@ final class ExecPolicy {
                         + String.join(", ", HARMLESS.stream().sorted().toList()));
             }
         }
+    }
+
+    /** An entry is a command, or a command and its first arguments, parted by single spaces. */
+    private static boolean allows(String entry, String command, List<String> arguments) {
+        if (entry.equals(command)) {
+            return true;
+        }
+        List<String> words = List.of(entry.split(" ", -1));
+        List<String> first = words.subList(1, words.size());
+        return words.get(0).equals(command)
+                && arguments.size() >= first.size()
+                && arguments.subList(0, first.size()).equals(first);
     }
 }

@@ -20,6 +20,9 @@ public record Retry(int attempts, long firstDelayMillis, long longestDelayMillis
     /** About 15 seconds in all: longer than an API server's restart behind a load balancer. */
     public static final Retry DEFAULT = new Retry(8, 100, 5_000);
 
+    /** No second try: somebody waits for the answer, whatever it is. */
+    public static final Retry NEVER = new Retry(1, 100, 5_000);
+
     /**
      * Calls until it succeeds.
      *

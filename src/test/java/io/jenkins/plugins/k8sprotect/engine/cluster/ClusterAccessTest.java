@@ -116,6 +116,17 @@ class ClusterAccessTest {
     }
 
     @Test
+    void aTokenThatIsGivenIsTheOnlyIdentity() {
+        ENVIRONMENT.forEach(System::setProperty);
+
+        ClusterAccess access = new ClusterLogin.Token(SERVER, "given", null).access();
+
+        assertThat(access.server()).isEqualTo(SERVER);
+        assertThat(access.defaultNamespace()).isEmpty();
+        assertThat(new Credential(access).fields()).isEqualTo("Authorization: Bearer given\r\n");
+    }
+
+    @Test
     void itsTextFormHoldsNoCredential() throws IOException {
         assertThat(ClusterAccess.fromKubeconfig(write(FakeServer.kubeconfig(SERVER, "hunter2")), null)
                         .toString())

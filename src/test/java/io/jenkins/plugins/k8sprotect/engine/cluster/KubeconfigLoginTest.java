@@ -108,6 +108,22 @@ class KubeconfigLoginTest {
         assertThat(new Credential(access).fields()).isEqualTo("Authorization: Bearer fresh\r\n");
     }
 
+    @Test
+    void aCommandMayBeAllowedWithItsFirstArgumentsAlone() throws IOException {
+        Path trace = folder.resolve("trace");
+        String plugin = plugin("touch " + trace).toString();
+        List<String> allowed = List.of(plugin + " eks get-token");
+
+        for (String args : List.of("[s3, cp, hunter2]", "[eks]", "[]", "[eks get-token]", "[get-token, eks]")) {
+            refused(text(SERVER, exec(plugin, "args: " + args)), allowed).hasMessageContaining("is not allowed here");
+        }
+        assertThat(trace).doesNotExist();
+
+        String wanted = text(SERVER, exec(plugin, "args: [eks, get-token, --cluster-name, shop]"));
+        refused(wanted, allowed).hasMessageContaining("printed no ExecCredential");
+        assertThat(trace).exists();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"LD_PRELOAD", "PATH", "AWS_CONFIG_FILE", "PYTHONPATH", "NODE_OPTIONS", "BASH_ENV"})
     void anAllowedCommandIsNotMadeToRunAnother(String variable) throws IOException {
