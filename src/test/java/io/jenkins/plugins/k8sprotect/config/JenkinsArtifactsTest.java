@@ -24,6 +24,7 @@ import io.jenkins.plugins.k8sprotect.engine.archive.SourceCluster;
 import io.jenkins.plugins.k8sprotect.engine.archive.WriterOptions;
 import io.jenkins.plugins.k8sprotect.engine.result.Outcome;
 import io.jenkins.plugins.k8sprotect.engine.store.Store;
+import io.jenkins.plugins.k8sprotect.engine.store.StoreLogin;
 import io.jenkins.plugins.k8sprotect.pages.Page;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -81,6 +82,17 @@ class JenkinsArtifactsTest {
                 .allMatch(name -> name.startsWith("k8s-protect/backups/"))
                 .contains("k8s-protect/backups/shop/" + OLD + "/manifest.json")
                 .anyMatch(name -> name.startsWith("k8s-protect/backups/_catalog/shop/") && name.contains(OLD.value()));
+    }
+
+    @Test
+    void theArtifactsAreAStoreThatIsOpenedWithoutJenkins() throws Exception {
+        JobForTests.Build build = build(nightly);
+        backup(build, "shop", OLD);
+
+        Path downloaded = artifacts(build).folder().resolve("k8s-protect/backups");
+        try (Store store = new StoreLogin.Directory(downloaded.toString()).open()) {
+            assertThat(new BackupCatalog(store).latest("shop")).isEqualTo(OLD);
+        }
     }
 
     @Test
