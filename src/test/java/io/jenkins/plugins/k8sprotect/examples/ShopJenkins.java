@@ -1,37 +1,53 @@
 package io.jenkins.plugins.k8sprotect.examples;
 
 import io.jenkins.plugins.k8sprotect.harness.HarnessJenkins;
+import io.jenkins.plugins.k8sprotect.testbed.ClusterMode;
 import io.jenkins.plugins.k8sprotect.testbed.TestCluster;
 import io.jenkins.plugins.k8sprotect.testbed.TestS3;
 import io.jenkins.plugins.k8sprotect.testbed.Testbed;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** A Jenkins as examples expect it: clusters {@code prod} and {@code dr}, storage {@code backups}, kubectl on the agent. */
 final class ShopJenkins implements AutoCloseable {
-    static final List<String> NAMESPACES = List.of("shop", "shop-db", "shop-staging", "shop-db-staging");
-
-    private static final TestCluster PROD = Testbed.cluster("prod");
-    private static final TestCluster DR = Testbed.cluster("dr");
+    private static final TestCluster PROD = Testbed.cluster("prod", ClusterMode.fakeNodes(1));
+    private static final TestCluster DR = Testbed.cluster("dr", ClusterMode.fakeNodes(1));
     private static final TestS3 S3 = Testbed.s3();
 
     private final HarnessJenkins jenkins;
 
+    /** @param home where jobs and agents have their folders */
     ShopJenkins(Path home) {
+        String bucket = S3.newBucket();
         jenkins = new HarnessJenkins(home);
         jenkins.withCluster("prod", PROD.kubeconfig())
                 .withCluster("dr", DR.kubeconfig())
                 .withBucket(
                         "backups",
-                        S3.newBucket(),
+                        bucket,
                         new HarnessJenkins.BucketLogin(
                                 S3.endpoint().toString(), S3.region(), S3.accessKey(), S3.secretKey()))
                 .runner()
-                .checkingOut(Path.of("examples"))
+                .checkingOut(Path.of("examples"), documentedWorkspace(home))
+                .withParameter("BUCKET", bucket)
+                .withParameter("ENDPOINT", S3.endpoint().toString())
                 .showing(System.out)
                 .withVariable("KUBE_CLASSPATH", System.getProperty("java.class.path"))
                 .withVariable("PATH", Path.of("demo.d").toAbsolutePath() + File.pathSeparator + System.getenv("PATH"));
+    }
+
+    /** What documents find in the workspace: {@code k8s/shop.yaml}. */
+    private static Path documentedWorkspace(Path home) {
+        try {
+            Path folder = Files.createDirectories(home.resolve("sources/k8s"));
+            Files.copy(Path.of("examples/shop/application.yaml"), folder.resolve("shop.yaml"));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Deploys the shop as examples expect to find it. */

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jenkinsci.plugins.structs.describable.NestedChoicesForTests;
@@ -24,7 +25,7 @@ public final class PipelineRunner {
     private final Map<String, FakeAgent> agents = new HashMap<>();
     private final Map<String, String> variables = new HashMap<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
-    private Path source;
+    private List<Path> sources = List.of();
     private PrintStream console;
     private Consumer<StageReport> stageEnded = stage -> {};
 
@@ -46,9 +47,9 @@ public final class PipelineRunner {
         return this;
     }
 
-    /** The folder that {@code checkout scm} brings, under its name, and so does a declarative Pipeline. */
-    public PipelineRunner checkingOut(Path folder) {
-        source = folder;
+    /** The folders that {@code checkout scm} brings, under their names, and so does a declarative Pipeline. */
+    public PipelineRunner checkingOut(Path... folders) {
+        sources = List.of(folders);
         return this;
     }
 
@@ -117,10 +118,10 @@ public final class PipelineRunner {
         Path folder = Files.createDirectories(pipeline.build().file("script"));
         Files.writeString(folder.resolve("Jenkinsfile.groovy"), jenkinsfile);
         FlowSteps flow = new FlowSteps(pipeline);
-        NodeSteps nodes = new NodeSteps(pipeline, new Workspaces(home, source));
+        NodeSteps nodes = new NodeSteps(pipeline, new Workspaces(home, sources));
         Dsl dsl = new Dsl(pipeline, binder, flow, nodes);
         Map<String, Object> values = new LinkedHashMap<>(parameters);
-        Declarative declarative = new Declarative(pipeline, dsl, flow, nodes, source != null, values);
+        Declarative declarative = new Declarative(pipeline, dsl, flow, nodes, !sources.isEmpty(), values);
         dsl.add("pipeline", a -> declarative.run(a.body()));
         new ScriptHelper(dsl, folder).run("Jenkinsfile.groovy", new Variables(pipeline, values));
     }

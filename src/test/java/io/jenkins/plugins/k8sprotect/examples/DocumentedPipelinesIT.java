@@ -1,0 +1,46 @@
+package io.jenkins.plugins.k8sprotect.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hudson.model.Result;
+import io.jenkins.plugins.k8sprotect.harness.build.BuildOnDisk;
+import io.jenkins.plugins.k8sprotect.harness.build.JobOnDisk;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A reader may copy any Pipeline of the documents: it runs, where clusters, storage and credentials are named as there. */
+class DocumentedPipelinesIT {
+    private static final String A_BACKUP =
+            "node { checkout scm; k8sBackup(app: 'k8s/shop.yaml', cluster: 'prod', storage: 'backups') }";
+
+    @TempDir
+    private Path home;
+
+    @ParameterizedTest
+    @MethodSource("pipelines")
+    void a_documented_pipeline_runs(DocumentedPipelines pipeline) throws Exception {
+        try (ShopJenkins shop = new ShopJenkins(home).withShop()) {
+            JobOnDisk job = shop.jenkins().job("shop");
+            assertThat(shop.jenkins().runner().run(job, A_BACKUP).getResult()).isEqualTo(Result.SUCCESS);
+
+            BuildOnDisk build = shop.jenkins().runner().run(job, pipeline.jenkinsfile());
+
+            assertThat(build.getResult().isWorseThan(Result.UNSTABLE)).isFalse();
+            assertThat(shop.jenkins().runner().binder().warnings()).isEmpty();
+        }
+    }
+
+    @Test
+    void the_readme_has_one_to_copy() throws IOException {
+        assertThat(pipelines()).extracting(DocumentedPipelines::document).contains(Path.of("README.md"));
+    }
+
+    static List<DocumentedPipelines> pipelines() throws IOException {
+        return DocumentedPipelines.all();
+    }
+}
