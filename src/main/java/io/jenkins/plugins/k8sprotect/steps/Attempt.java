@@ -16,7 +16,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.UUID;
+import org.jenkinsci.plugins.workflow.flow.FlowExecution;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.springframework.security.core.Authentication;
 
 /** Sends an operation to one machine and brings back what came of it. */
 final class Attempt {
@@ -48,7 +50,7 @@ final class Attempt {
         try {
             folder = machine.newFolder();
             OperationSite site = new OperationSite(
-                    context.get(Run.class), machine.workspace(), folder, context.get(TaskListener.class));
+                    context.get(Run.class), machine.workspace(), folder, context.get(TaskListener.class), identity());
             return at(site);
         } catch (IOException | RuntimeException e) {
             if (machine.isRemote() && LostConnection.isCauseOf(e)) {
@@ -58,6 +60,11 @@ final class Attempt {
         } finally {
             delete(folder);
         }
+    }
+
+    /** The build's: this thread has none of its own. */
+    private Authentication identity() throws IOException, InterruptedException {
+        return context.get(FlowExecution.class).getAuthentication2();
     }
 
     private Ending at(OperationSite site) throws AgentAwayException, IOException, InterruptedException {

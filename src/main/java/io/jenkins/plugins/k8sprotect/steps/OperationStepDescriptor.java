@@ -1,15 +1,19 @@
 package io.jenkins.plugins.k8sprotect.steps;
 
+import hudson.AbortException;
 import hudson.model.Descriptor;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.k8sprotect.config.Choices;
 import io.jenkins.plugins.k8sprotect.config.ClusterChoice;
+import io.jenkins.plugins.k8sprotect.config.KnownParameters;
 import io.jenkins.plugins.k8sprotect.config.StorageChoice;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
+import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 
 /** What the forms of all steps that run an operation need. */
@@ -19,6 +23,24 @@ public abstract class OperationStepDescriptor extends StepDescriptor {
     @Override
     public final Set<? extends Class<?>> getRequiredContext() {
         return Set.of(Run.class, TaskListener.class, FlowNode.class);
+    }
+
+    /**
+     * As a Pipeline wrote it.
+     *
+     * @throws AbortException if a name is not that of a parameter
+     */
+    @Override
+    @SuppressWarnings(
+            "deprecation") // The successor cannot have keys of a map that are no text, and a restore checks those
+    // itself.
+    public final Step newInstance(Map<String, Object> arguments) throws Exception {
+        try {
+            KnownParameters.check(clazz, arguments.keySet());
+        } catch (AbortException e) {
+            throw new AbortException(getFunctionName() + ": " + e.getMessage());
+        }
+        return super.newInstance(arguments);
     }
 
     /** The kinds of cluster that the form offers. */

@@ -16,7 +16,8 @@ record DocumentedPipelines(Path document, int line, String block) {
     static List<DocumentedPipelines> all() throws IOException {
         List<DocumentedPipelines> all = new ArrayList<>(in(Path.of("README.md")));
         try (Stream<Path> files = Files.walk(Path.of("docs"))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".md")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".md")).sorted().toList()) {
                 all.addAll(in(file));
             }
         }

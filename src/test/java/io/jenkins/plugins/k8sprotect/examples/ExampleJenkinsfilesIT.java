@@ -25,8 +25,7 @@ class ExampleJenkinsfilesIT {
     @MethodSource("examples")
     void an_example_runs(Path example) throws Exception {
         try (ShopJenkins shop = new ShopJenkins(home).withShop()) {
-            BuildOnDisk build =
-                    shop.jenkins().runner().run(shop.jenkins().job("team/shop"), Files.readString(example));
+            BuildOnDisk build = shop.jenkins().runner().run(shop.jenkins().job("team/shop"), Files.readString(example));
 
             Result expected = UNSTABLE.contains(example.getFileName().toString()) ? Result.UNSTABLE : Result.SUCCESS;
             assertThat(build.getResult()).isEqualTo(expected);

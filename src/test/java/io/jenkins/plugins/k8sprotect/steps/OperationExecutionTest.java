@@ -6,13 +6,19 @@ import hudson.AbortException;
 import hudson.model.Result;
 import io.jenkins.plugins.k8sprotect.engine.result.Finding;
 import io.jenkins.plugins.k8sprotect.engine.result.Outcome;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jenkinsci.plugins.workflow.actions.WarningAction;
+import org.jenkinsci.plugins.workflow.flow.FlowExecution;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 
 @Timeout(30)
 class OperationExecutionTest {
@@ -67,6 +73,37 @@ class OperationExecutionTest {
         build.context.result();
         assertThat(build.recorded).containsExactly("7 SUCCEEDED [report.html, result.json]");
         assertThat(Path.of(workspace + "@tmp")).isEmptyDirectory();
+    }
+
+    @Test
+    void other_users_of_the_machine_cannot_read_its_files() throws Exception {
+        ScriptedWork.script("files", (id, events, cancel) -> {
+            Path folder = Path.of(FakeStorage.site.temp().getRemote());
+            events.info("open to " + PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)));
+            return done(id);
+        });
+
+        build.start(arguments("files"));
+
+        build.context.result();
+        assertThat(build.log.text()).contains("open to rwx------");
+    }
+
+    @Test
+    void jenkins_lets_it_read_what_its_build_may_read() throws Exception {
+        succeeding("who");
+        Authentication builder = new UsernamePasswordAuthenticationToken("builder", "", List.of());
+        build.context.with(FlowExecution.class, new FlowExecution() {
+            @Override
+            public Authentication getAuthentication2() {
+                return builder;
+            }
+        });
+
+        build.start(arguments("who"));
+
+        build.context.result();
+        assertThat(FakeStorage.site.who()).isSameAs(builder);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jenkinsci.plugins.workflow.flow.FlowExecution;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.graph.FlowNodeForTests;
 
@@ -29,7 +30,10 @@ final class StepRunner implements AutoCloseable {
     private final Surroundings before;
 
     StepRunner(int slots) {
-        context.with(Run.class, run).with(TaskListener.class, log).with(FlowNode.class, node);
+        context.with(Run.class, run)
+                .with(TaskListener.class, log)
+                .with(FlowNode.class, node)
+                .with(FlowExecution.class, new FlowExecution() {});
         before = Surroundings.use(new Surroundings(
                 workers,
                 new ControllerSlots(() -> slots),
@@ -66,7 +70,8 @@ final class StepRunner implements AutoCloseable {
         return new FakeStepContext()
                 .with(Run.class, run)
                 .with(TaskListener.class, log)
-                .with(FlowNode.class, new FlowNodeForTests("8", "k8sTest"));
+                .with(FlowNode.class, new FlowNodeForTests("8", "k8sTest"))
+                .with(FlowExecution.class, new FlowExecution() {});
     }
 
     OperationExecution start(OperationArguments arguments) {
