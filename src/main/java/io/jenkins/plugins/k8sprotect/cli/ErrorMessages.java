@@ -22,7 +22,7 @@ final class ErrorMessages implements IParameterExceptionHandler, IExecutionExcep
     public int handleParseException(ParameterException e, String[] args) {
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
         String message = ParameterMessage.of(e);
-        tell(Arrays.asList(args).contains("--json"), ExitCode.BAD_INPUT, message);
+        tell(own(Arrays.asList(args)).contains("--json"), ExitCode.BAD_INPUT, message);
         output.say("See '" + command + " --help'.");
         return ExitCode.BAD_INPUT;
     }
@@ -33,12 +33,17 @@ final class ErrorMessages implements IParameterExceptionHandler, IExecutionExcep
             return handleParseException(wrong, parsed.originalArgs().toArray(String[]::new));
         }
         Failure failure = Failure.of(e);
-        List<String> args = parsed.originalArgs();
+        List<String> args = own(parsed.originalArgs());
         tell(args.contains("--json"), failure.exitCode(), failure.message());
         if (args.contains("--debug")) {
             e.printStackTrace(output.err());
         }
         return failure.exitCode();
+    }
+
+    /** Without what stands after {@code --}: that is a command for a container. */
+    private static List<String> own(List<String> args) {
+        return args.stream().takeWhile(argument -> !argument.equals("--")).toList();
     }
 
     private void tell(boolean json, int exitCode, String message) {

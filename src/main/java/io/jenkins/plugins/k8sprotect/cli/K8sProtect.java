@@ -46,7 +46,9 @@ final class K8sProtect implements Runnable {
                 .addSubcommand(new VerifyCommand(shell))
                 .addSubcommand(new DeleteCommand(shell));
         ErrorMessages errors = new ErrorMessages(shell.output());
-        return line.setOut(shell.output().outWriter())
+        // An argument that begins with @ means itself, also to the command that a hook hands on.
+        return line.setExpandAtFiles(false)
+                .setOut(shell.output().outWriter())
                 .setErr(shell.output().errWriter())
                 .setUsageHelpWidth(100)
                 .setParameterExceptionHandler(errors)

@@ -92,6 +92,12 @@ final class ArtifactsSession implements StorageSession {
         notes.forEach(this::say);
     }
 
+    /** A backup is brought here when it is asked for, out of builds of which there may be thousands. */
+    @Override
+    public boolean isListable() {
+        return false;
+    }
+
     @Override
     public List<String> notes() {
         return notes;

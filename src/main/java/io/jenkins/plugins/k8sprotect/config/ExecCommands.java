@@ -37,12 +37,12 @@ final class ExecCommands {
 
     private ExecCommands() {}
 
-    /** Trimmed, each once, without empty ones. Null: none. */
+    /** Each once, with single spaces, without empty ones. Null: none. */
     static List<String> plain(List<String> commands) {
         List<String> given = commands == null ? List.of() : commands;
         return new ArrayList<>(given.stream()
                 .filter(Objects::nonNull)
-                .map(String::trim)
+                .map(c -> c.trim().replaceAll("\\s+", " "))
                 .filter(c -> !c.isEmpty())
                 .distinct()
                 .toList());
@@ -50,13 +50,23 @@ final class ExecCommands {
 
     /** A warning where a command would run whatever its arguments say. */
     static FormValidation warnings(List<String> commands) {
-        List<String> risky = plain(commands).stream()
-                .filter(c -> INTERPRETERS.contains(c.substring(Math.max(c.lastIndexOf('/'), c.lastIndexOf('\\')) + 1)))
-                .toList();
+        List<String> risky =
+                plain(commands).stream().filter(ExecCommands::runsAnything).toList();
         return risky.isEmpty()
                 ? FormValidation.ok()
-                : FormValidation.warning(
-                        String.join(", ", risky)
-                                + ": runs whatever its arguments say; every author of a kubeconfig could run anything on the controller");
+                : FormValidation.warning(String.join(", ", risky)
+                        + ": runs whatever its arguments say; every author of a kubeconfig could run anything on the"
+                        + " controller");
+    }
+
+    /** An interpreter whose script is not fixed by what follows it. */
+    private static boolean runsAnything(String command) {
+        String[] words = command.split(" ");
+        boolean scriptIsOpen = words.length == 1 || words[1].startsWith("-");
+        return INTERPRETERS.contains(file(command)) || scriptIsOpen && INTERPRETERS.contains(file(words[0]));
+    }
+
+    private static String file(String path) {
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     }
 }

@@ -26,13 +26,12 @@ public final class K8sProtectConfiguration extends GlobalConfiguration {
 
     private static final int MOST_CONCURRENT = 64;
 
-    private List<NamedClusterEntry> clusters = new ArrayList<>();
-    private List<NamedStorageEntry> storages = new ArrayList<>();
-    private List<String> allowedExecCommands = new ArrayList<>();
-    private int maxConcurrentOnController = DEFAULT_CONCURRENT;
+    private volatile List<NamedClusterEntry> clusters = new ArrayList<>();
+    private volatile List<NamedStorageEntry> storages = new ArrayList<>();
+    private volatile List<String> allowedExecCommands = new ArrayList<>();
+    private volatile int maxConcurrentOnController = DEFAULT_CONCURRENT;
 
     /** Reads what was saved. */
-    @SuppressWarnings("this-escape") // As Jenkins' own configurations do: load() fills the fields of this object.
     public K8sProtectConfiguration() {
         load();
     }
@@ -69,7 +68,10 @@ public final class K8sProtectConfiguration extends GlobalConfiguration {
         save();
     }
 
-    /** What {@code exec} entries of kubeconfigs may run on the controller; empty: nothing. */
+    /**
+     * What {@code exec} entries of kubeconfigs may run on the controller, each as a kubeconfig writes it, alone or with its
+     * first arguments; empty: nothing.
+     */
     public List<String> getAllowedExecCommands() {
         return List.copyOf(allowedExecCommands);
     }

@@ -3,6 +3,7 @@ package io.jenkins.plugins.k8sprotect.config;
 import hudson.FilePath;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import jenkins.model.Jenkins;
 import org.springframework.security.core.Authentication;
 
 /**
@@ -16,6 +17,11 @@ import org.springframework.security.core.Authentication;
  */
 public record OperationSite(
         Run<?, ?> run, FilePath workspace, FilePath temp, TaskListener listener, Authentication who) {
+    /** With the identity of this thread, which is the build's while its Pipeline's code or step runs on it. */
+    public OperationSite(Run<?, ?> run, FilePath workspace, FilePath temp, TaskListener listener) {
+        this(run, workspace, temp, listener, Jenkins.getAuthentication2());
+    }
+
     /** Whether the engine runs in the controller's own process, where a Pipeline's author must not reach its files. */
     public boolean onController() {
         return workspace == null || !workspace.isRemote();

@@ -31,4 +31,9 @@ public interface StorageSession {
 
     /** After the engine wrote a backup: without this it may not be kept. */
     default void afterWriting(String application, String backupId) throws IOException, InterruptedException {}
+
+    /** Whether what the engine opens holds all backups at once, so that they can be listed. */
+    default boolean isListable() {
+        return true;
+    }
 }

@@ -56,8 +56,8 @@ final class WrittenBackup extends MasterToSlaveFileCallable<List<String>> {
 
     private static List<String> names(Path root, String folder) throws IOException {
         Path at = root;
-        for (String segment : folder.split("/")) {
-            at = at.resolve(segment);
+        for (String segment : ("./" + folder).split("/")) {
+            at = at.resolve(segment).normalize();
             if (!Files.isDirectory(at, LinkOption.NOFOLLOW_LINKS)) {
                 throw refused(at, "is a symbolic link or no folder");
             }

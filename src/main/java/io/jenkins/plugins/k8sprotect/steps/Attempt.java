@@ -15,13 +15,15 @@ import io.jenkins.plugins.k8sprotect.engine.store.StoreLogin;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
-import org.jenkinsci.plugins.workflow.flow.FlowExecution;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
-import org.springframework.security.core.Authentication;
 
 /** Sends an operation to one machine and brings back what came of it. */
 final class Attempt {
+    /** As the engine allows. */
+    private static final int MANIFEST_MEBIBYTES = 10;
+
     private final OperationExecution execution;
     private final OperationArguments arguments;
     private final Surroundings surroundings;
@@ -50,7 +52,7 @@ final class Attempt {
         try {
             folder = machine.newFolder();
             OperationSite site = new OperationSite(
-                    context.get(Run.class), machine.workspace(), folder, context.get(TaskListener.class), identity());
+                    context.get(Run.class), machine.workspace(), folder, context.get(TaskListener.class));
             return at(site);
         } catch (IOException | RuntimeException e) {
             if (machine.isRemote() && LostConnection.isCauseOf(e)) {
@@ -60,11 +62,6 @@ final class Attempt {
         } finally {
             delete(folder);
         }
-    }
-
-    /** The build's: this thread has none of its own. */
-    private Authentication identity() throws IOException, InterruptedException {
-        return context.get(FlowExecution.class).getAuthentication2();
     }
 
     private Ending at(OperationSite site) throws AgentAwayException, IOException, InterruptedException {
@@ -78,8 +75,11 @@ final class Attempt {
         if (arguments.backupToRead() != null) {
             Answer failed = choose(subject, session);
             if (failed != null) {
-                return keeper.record(settled(failed, subject), null);
+                return keeper.record(settled(failed, subject), null, List.of());
             }
+        }
+        if (arguments.writesBackup()) {
+            session.beforeWriting(subject.name());
         }
         announce(subject);
         Answer answer = perform(work(subject, cluster, store), site.temp());
@@ -88,7 +88,7 @@ final class Attempt {
         }
         Answer settled = settled(answer, subject);
         Answer kept = arguments.writesBackup() ? keeper.keepBackup(settled, session, site.temp()) : settled;
-        return keeper.record(kept, site.temp());
+        return keeper.record(kept, site.temp(), session == null ? List.of() : session.notes());
     }
 
     /** Reads the definition the first time, and keeps it: an attempt after a restart is about the same. */
@@ -97,7 +97,9 @@ final class Attempt {
         Checkpoint here = machine.workspace() == null ? checkpoint : checkpoint.onNode();
         if (arguments.app() == null) {
             execution.save(here, stopper);
-            return new Subject("", null);
+            String file = arguments.manifestFile();
+            SubjectReader reader = new SubjectReader(machine);
+            return new Subject("", null, file.isEmpty() ? "" : reader.file("file", file, MANIFEST_MEBIBYTES));
         }
         Subject subject = new SubjectReader(machine).read(arguments.app(), checkpoint.definition());
         execution.save(

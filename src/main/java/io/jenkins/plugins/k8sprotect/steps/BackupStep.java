@@ -12,6 +12,7 @@ import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.verb.POST;
 
 /** {@code k8sBackup(app: 'k8s/shop.yaml', cluster: 'prod', storage: 'backups')}: backs an application up. */
 public final class BackupStep extends OperationStep {
@@ -95,6 +96,7 @@ public final class BackupStep extends OperationStep {
         }
 
         /** The words that the form offers. */
+        @POST
         public ListBoxModel doFillOnForbiddenItems() {
             return words("as the definition says", "", "the backup fails", "error", "a warning", "warn");
         }

@@ -17,9 +17,10 @@ public final class ChoiceForm {
 
     /** @param step null for an empty form */
     static ChoiceForm of(Object step) {
-        return step instanceof OperationStep filled
-                ? new ChoiceForm(cluster(filled.getCluster()), storage(filled.getStorage()))
-                : new ChoiceForm(null, null);
+        if (step instanceof OperationStep filled) {
+            return new ChoiceForm(cluster(filled.getCluster()), storage(filled.getStorage()));
+        }
+        return new ChoiceForm(null, step instanceof ListBackupsStep filled ? storage(filled.getStorage()) : null);
     }
 
     private static ClusterChoice cluster(Object value) {

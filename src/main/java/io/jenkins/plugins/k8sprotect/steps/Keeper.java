@@ -54,9 +54,10 @@ final class Keeper {
      * Keeps files and summary with the build.
      *
      * @param folder null if there are no files
+     * @param notes of the storage
      * @return how the operation ended: its outcome is told even where nothing can be kept
      */
-    Ending record(Answer answer, FilePath folder) throws InterruptedException {
+    Ending record(Answer answer, FilePath folder, List<String> notes) throws InterruptedException {
         try {
             String artifacts = recorder.record(
                     context.get(Run.class),
@@ -64,7 +65,7 @@ final class Keeper {
                     context.get(FlowNode.class).getId(),
                     folder,
                     answer.result(),
-                    List.of());
+                    notes);
             return new Ending(answer, artifacts);
         } catch (IOException | RuntimeException e) {
             Finding lost = Finding.attention(

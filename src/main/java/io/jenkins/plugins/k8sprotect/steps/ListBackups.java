@@ -1,35 +1,34 @@
 package io.jenkins.plugins.k8sprotect.steps;
 
-import hudson.remoting.VirtualChannel;
 import io.jenkins.plugins.k8sprotect.engine.archive.BackupCatalog;
 import io.jenkins.plugins.k8sprotect.engine.archive.BackupEntry;
 import io.jenkins.plugins.k8sprotect.engine.archive.BackupException;
 import io.jenkins.plugins.k8sprotect.engine.store.Store;
 import io.jenkins.plugins.k8sprotect.engine.store.StoreException;
-import java.io.File;
+import io.jenkins.plugins.k8sprotect.engine.store.StoreLogin;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import jenkins.MasterToSlaveFileCallable;
+import jenkins.security.MasterToSlaveCallable;
 
-/** The part of {@link ListBackupsStep} that runs on the agent. Never kept: it may hold an identity. */
-final class ListBackups extends MasterToSlaveFileCallable<Listing> {
+/** The part of {@link ListBackupsStep} that runs where the storage is reached from. Never kept: it may hold a secret. */
+final class ListBackups extends MasterToSlaveCallable<Listing, RuntimeException> {
     private static final long serialVersionUID = 1;
 
-    private final StorageAccess storage;
+    private final StoreLogin storage;
     private final String app;
 
     /** @param app the application, or null for all */
-    ListBackups(StorageAccess storage, String app) {
+    ListBackups(StoreLogin storage, String app) {
         this.storage = storage;
         this.app = app;
     }
 
     @Override
-    public Listing invoke(File workspace, VirtualChannel channel) {
+    public Listing call() {
         try (Store store = storage.open()) {
             BackupCatalog catalog = new BackupCatalog(store);
             List<String> apps = app == null ? catalog.applications() : List.of(app);
@@ -39,7 +38,7 @@ final class ListBackups extends MasterToSlaveFileCallable<Listing> {
                     .map(ListBackups::row)
                     .toList());
         } catch (StoreException | BackupException e) {
-            return Listing.failed(e.getMessage());
+            return Listing.failed(Mask.of(null, storage).text(String.valueOf(e.getMessage())));
         }
     }
 

@@ -1,9 +1,16 @@
 package io.jenkins.plugins.k8sprotect.steps;
 
 import hudson.AbortException;
-import hudson.EnvVars;
 import hudson.Extension;
 import hudson.FilePath;
+import hudson.model.Descriptor;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import io.jenkins.plugins.k8sprotect.config.Choices;
+import io.jenkins.plugins.k8sprotect.config.OperationSite;
+import io.jenkins.plugins.k8sprotect.config.StorageChoice;
+import io.jenkins.plugins.k8sprotect.config.StorageSession;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
@@ -16,25 +23,21 @@ import org.jenkinsci.plugins.workflow.steps.SynchronousNonBlockingStepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 
-/**
- * {@code k8sListBackups(storage: 'file:///backups', app: 'shop')}: the backups in a storage, newest first.
- *
- * <p>Runs on the agent, as {@code sh} does: a directory is the agent's. On the controller a Pipeline's author could read
- * its files. An S3 storage is opened with the identity in the Pipeline's environment.
- */
+/** {@code k8sListBackups(storage: 'backups', app: 'shop')}: the backups in a storage, newest first. */
 public final class ListBackupsStep extends Step {
+    private static final String NAME = "k8sListBackups";
 
-    private final String storage;
+    private final Object storage;
     private String app;
 
-    /** @param storage URL of the storage: {@code file:///path} or {@code s3://bucket/prefix} */
+    /** @param storage name of a storage, or a choice */
     @DataBoundConstructor
-    public ListBackupsStep(String storage) {
+    public ListBackupsStep(Object storage) {
         this.storage = storage;
     }
 
-    public String getStorage() {
-        return storage;
+    public Object getStorage() {
+        return Choices.plain(storage);
     }
 
     public String getApp() {
@@ -49,21 +52,20 @@ public final class ListBackupsStep extends Step {
 
     @Override
     public StepExecution start(StepContext context) throws AbortException {
-        if (storage == null || storage.isBlank()) {
-            throw new AbortException("k8sListBackups: storage is missing; give its URL, as in "
-                    + "k8sListBackups(storage: 'file:///backups') or 's3://bucket/prefix'");
-        }
-        return new Execution(context, storage.trim(), app);
+        Problems problems = new Problems(NAME);
+        StorageChoice where = problems.collect(() -> Choices.storage(storage, "storage"));
+        problems.throwIfAny();
+        return new Execution(context, where, app);
     }
 
     /** One listing: a read without side effects, so a restart of the controller in the middle of it just fails the step. */
     static final class Execution extends SynchronousNonBlockingStepExecution<List<Map<String, Serializable>>> {
         private static final long serialVersionUID = 1;
 
-        private final String storage;
+        private final StorageChoice storage;
         private final String app;
 
-        Execution(StepContext context, String storage, String app) {
+        Execution(StepContext context, StorageChoice storage, String app) {
             super(context);
             this.storage = storage;
             this.app = app;
@@ -71,10 +73,34 @@ public final class ListBackupsStep extends Step {
 
         @Override
         protected List<Map<String, Serializable>> run() throws Exception {
-            StorageAccess access = new StorageAccess(storage, getContext().get(EnvVars.class));
-            Listing listing = getContext().get(FilePath.class).act(new ListBackups(access, app));
+            try {
+                Machine machine = Machine.of(getContext(), false);
+                FilePath folder = machine.newFolder();
+                try {
+                    return list(machine, folder);
+                } finally {
+                    folder.deleteRecursive();
+                }
+            } catch (AgentAwayException | AbortException e) {
+                throw new AbortException(NAME + ": " + e.getMessage());
+            }
+        }
+
+        private List<Map<String, Serializable>> list(Machine machine, FilePath folder)
+                throws AgentAwayException, IOException, InterruptedException {
+            OperationSite site = new OperationSite(
+                    getContext().get(Run.class),
+                    machine.workspace(),
+                    folder,
+                    getContext().get(TaskListener.class));
+            StorageSession session = storage.open(site);
+            if (!session.isListable()) {
+                throw new AbortException("storage: found " + storage.shown()
+                        + ", whose backups are kept with the builds that made them; their pages show them");
+            }
+            Listing listing = machine.call(new ListBackups(session.login(), app));
             if (listing.problem() != null) {
-                throw new AbortException("k8sListBackups: " + listing.problem());
+                throw new AbortException(listing.problem());
             }
             return listing.backups();
         }
@@ -86,7 +112,7 @@ public final class ListBackupsStep extends Step {
 
         @Override
         public String getFunctionName() {
-            return "k8sListBackups";
+            return NAME;
         }
 
         @Override
@@ -96,17 +122,25 @@ public final class ListBackupsStep extends Step {
 
         @Override
         public Set<? extends Class<?>> getRequiredContext() {
-            return Set.of(FilePath.class, EnvVars.class);
+            return Set.of(Run.class, TaskListener.class);
+        }
+
+        /** The kinds of storage that the form offers. */
+        public List<Descriptor<StorageChoice>> getStorageDescriptors() {
+            return Choices.storageDescriptors();
+        }
+
+        /** The step's storage as a choice, which the form shows; a Pipeline is given a name where it can be. */
+        public ChoiceForm choices(Object step) {
+            return ChoiceForm.of(step);
         }
 
         @Override
         public String argumentsToString(Map<String, Object> namedArguments) {
-            Object storage = namedArguments.get("storage");
-            Object app = namedArguments.get("app");
-            if (storage == null) {
-                return null;
-            }
-            return app == null ? StorageUrl.shown(storage) : app + " in " + StorageUrl.shown(storage);
+            return ShownArguments.of(namedArguments)
+                    .word(ShownArguments.shown(namedArguments.get("app")))
+                    .after("in", ShownArguments.shown(namedArguments.get("storage")))
+                    .text();
         }
     }
 }

@@ -2,13 +2,11 @@ package io.jenkins.plugins.k8sprotect.steps;
 
 import io.jenkins.plugins.k8sprotect.engine.cluster.ClusterLogin;
 import io.jenkins.plugins.k8sprotect.engine.event.Event;
+import io.jenkins.plugins.k8sprotect.engine.hook.Masking;
 import io.jenkins.plugins.k8sprotect.engine.object.ObjectKey;
-import io.jenkins.plugins.k8sprotect.engine.result.Finding;
 import io.jenkins.plugins.k8sprotect.engine.result.OperationResult;
 import io.jenkins.plugins.k8sprotect.engine.result.ReportRow;
 import io.jenkins.plugins.k8sprotect.engine.store.StoreLogin;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -19,23 +17,22 @@ import java.util.regex.Pattern;
  * repeat in a message.
  */
 final class Mask {
-    private static final String STARS = "****";
-
     /** What is shorter would blot out half of the log, and is no secret that holds. */
     private static final int SHORTEST = 4;
 
     /** Fields of a kubeconfig that are secret, in YAML as well as in JSON. {@code value}: environment of an exec entry. */
     private static final Pattern KUBECONFIG = Pattern.compile(
             "[\"']?(?:token|password|client-key-data|id-token|refresh-token|access-token|client-secret|value)[\"']?"
-                    + "\\s*:\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s,}\"']+))");
+                    + "\\s*:\\s*(?:[|>][-+0-9]*\\s*\\n\\s*)?(?:\"([^\"]*)\"|'([^']*)'|([^\\s,}\"'][^\\n]*))");
 
-    private final List<String> secrets;
+    /** The group of a value without quotes. */
+    private static final int PLAIN = 3;
+
+    private final Masking masking;
 
     private Mask(Set<String> secrets) {
-        this.secrets = secrets.stream()
-                .filter(s -> s.length() >= SHORTEST)
-                .sorted(Comparator.comparing(String::length).reversed())
-                .toList();
+        masking =
+                Masking.of(secrets.stream().filter(s -> s.length() >= SHORTEST).toList());
     }
 
     /** Either may be null. */
@@ -61,39 +58,27 @@ final class Mask {
     private static void addSecrets(String kubeconfig, Set<String> secrets) {
         Matcher matcher = KUBECONFIG.matcher(kubeconfig);
         while (matcher.find()) {
-            for (int group = 1; group <= matcher.groupCount(); group++) {
-                if (matcher.group(group) != null) {
-                    secrets.add(matcher.group(group));
-                }
+            String plain = matcher.group(PLAIN);
+            if (plain == null) {
+                secrets.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
+            } else {
+                secrets.add(plain.strip());
+                secrets.add(plain.split("[,}]", 2)[0].strip()); // In a flow mapping it ends there.
             }
         }
     }
 
     String text(String text) {
-        String masked = text;
-        for (String secret : secrets) {
-            masked = masked.replace(secret, STARS);
-        }
-        return masked;
+        return masking.mask(text);
     }
 
-    OperationResult result(OperationResult r) {
-        return new OperationResult(
-                r.operation(),
-                r.application(),
-                r.backupId(),
-                r.outcome(),
-                r.started(),
-                r.durationMillis(),
-                text(r.identity()),
-                text(r.cluster()),
-                r.counts(),
-                r.findings().stream().map(this::finding).toList(),
-                r.timings());
+    OperationResult result(OperationResult result) {
+        return masking.mask(result);
     }
 
-    private Finding finding(Finding finding) {
-        return new Finding(finding.severity(), finding.code(), finding.object(), text(finding.message()));
+    /** For the engine, where it takes what others wrote. */
+    Masking masking() {
+        return masking;
     }
 
     ReportRow row(ReportRow row) {
@@ -113,6 +98,6 @@ final class Mask {
 
     @Override
     public String toString() {
-        return "Mask[" + secrets.size() + "]";
+        return masking.toString();
     }
 }

@@ -42,6 +42,11 @@ abstract class OperationArguments implements Serializable {
         return null;
     }
 
+    /** A file of the workspace whose text the work needs; empty if there is none. */
+    String manifestFile() {
+        return "";
+    }
+
     /** Whether it leaves a backup in the storage. */
     boolean writesBackup() {
         return false;

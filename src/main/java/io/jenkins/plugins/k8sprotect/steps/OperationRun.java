@@ -2,12 +2,18 @@ package io.jenkins.plugins.k8sprotect.steps;
 
 import hudson.AbortException;
 import hudson.model.TaskListener;
+import hudson.security.ACL;
+import hudson.security.ACLContext;
 import io.jenkins.plugins.k8sprotect.engine.result.Finding;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import jenkins.model.Jenkins;
 import jenkins.util.Timer;
+import org.jenkinsci.plugins.workflow.flow.FlowExecution;
+import org.springframework.security.core.Authentication;
 
 /**
  * One operation in this process, off the Pipeline's thread, from its dispatch to the step's end: attempts, as many as
@@ -52,7 +58,7 @@ final class OperationRun implements Runnable {
                     .checkpoint()
                     .remaining(arguments.timeoutMinutes(), surroundings.clock().instant());
             deadline = Timer.get().schedule(this::expire, remaining.toMillis(), TimeUnit.MILLISECONDS);
-            conclude(untilAnswered());
+            conclude(asTheBuild());
         } catch (InterruptedException e) {
             // The controller is going down: the checkpoint is persisted, and whoever resumes the build goes on from it.
             Thread.currentThread().interrupt();
@@ -65,6 +71,16 @@ final class OperationRun implements Runnable {
             if (deadline != null) {
                 deadline.cancel(false);
             }
+        }
+    }
+
+    /** As whom the Pipeline runs: that decides which other jobs' backups it may read. This thread alone is nobody. */
+    @SuppressWarnings("try") // The context is there to be closed.
+    private Ending asTheBuild() throws IOException, InterruptedException {
+        FlowExecution flow = execution.getContext().get(FlowExecution.class);
+        Authentication who = flow == null ? Jenkins.getAuthentication2() : flow.getAuthentication2();
+        try (ACLContext context = ACL.as2(who)) {
+            return untilAnswered();
         }
     }
 
@@ -116,7 +132,7 @@ final class OperationRun implements Runnable {
     }
 
     /** Nothing is under way: what was begun in an earlier attempt is as that left it. */
-    private Ending stoppedBefore() {
+    private Ending stoppedBefore() throws InterruptedException {
         if (!stopper.isExpired()) {
             return null;
         }
@@ -127,7 +143,7 @@ final class OperationRun implements Runnable {
                         + "; give it more with timeoutMinutes"));
     }
 
-    private Ending unanswered(Finding finding) {
+    private Ending unanswered(Finding finding) throws InterruptedException {
         Checkpoint checkpoint = execution.checkpoint();
         Answer answer = Answer.done(Results.failed(
                 arguments.operation(),
@@ -138,6 +154,6 @@ final class OperationRun implements Runnable {
                 checkpoint.started(),
                 surroundings.clock(),
                 finding));
-        return new Ending(answer, "");
+        return new Keeper(execution.getContext(), surroundings.recorder(), log).record(answer, null, List.of());
     }
 }

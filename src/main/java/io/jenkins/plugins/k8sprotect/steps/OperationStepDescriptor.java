@@ -15,6 +15,7 @@ import java.util.Set;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
+import org.kohsuke.stapler.verb.POST;
 
 /** What the forms of all steps that run an operation need. */
 public abstract class OperationStepDescriptor extends StepDescriptor {
@@ -37,11 +38,21 @@ public abstract class OperationStepDescriptor extends StepDescriptor {
     public final Step newInstance(Map<String, Object> arguments) throws Exception {
         try {
             KnownParameters.check(clazz, arguments.keySet());
+            Step step = super.newInstance(arguments);
+            checkNested(step, arguments);
+            return step;
         } catch (AbortException e) {
             throw new AbortException(getFunctionName() + ": " + e.getMessage());
         }
-        return super.newInstance(arguments);
     }
+
+    /**
+     * Checks the names in choices that Jenkins has made of what the Pipeline wrote; cluster and storage are made, and checked,
+     * when the step starts.
+     *
+     * @throws AbortException if a name is not that of a parameter
+     */
+    void checkNested(Step step, Map<String, Object> arguments) throws AbortException {}
 
     /** The kinds of cluster that the form offers. */
     public final List<Descriptor<ClusterChoice>> getClusterDescriptors() {
@@ -54,10 +65,12 @@ public abstract class OperationStepDescriptor extends StepDescriptor {
     }
 
     /** The words that the form offers; no secret is in them, so that everybody may have them. */
+    @POST
     public final ListBoxModel doFillFailOnItems() {
         return words("an error", ResultPolicy.ERROR, "a warning", ResultPolicy.WARNING);
     }
 
+    @POST
     public final ListBoxModel doFillUnstableOnItems() {
         return words("nothing", ResultPolicy.NEVER, "a warning", ResultPolicy.WARNING, "an error", ResultPolicy.ERROR);
     }

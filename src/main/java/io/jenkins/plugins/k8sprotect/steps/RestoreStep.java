@@ -19,6 +19,7 @@ import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.StaplerRequest2;
+import org.kohsuke.stapler.verb.POST;
 
 /** {@code k8sRestore(app: 'shop', cluster: 'dr', storage: 'backups')}: restores a backup, or says what that would do. */
 public final class RestoreStep extends OperationStep {
@@ -183,6 +184,7 @@ public final class RestoreStep extends OperationStep {
         }
 
         /** The words that the form offers. */
+        @POST
         public ListBoxModel doFillConflictItems() {
             return words("replace it", "replace", "leave it as it is", "skip", "fail, and write nothing", "fail");
         }

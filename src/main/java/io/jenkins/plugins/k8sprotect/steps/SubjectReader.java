@@ -20,27 +20,32 @@ final class SubjectReader {
      */
     Subject read(AppSource app, String definition) throws AgentAwayException, IOException, InterruptedException {
         if (app.kind() == AppSource.Kind.NAME) {
-            return new Subject(app.text(), null);
+            return new Subject(app.text(), null, "");
         }
         String text = definition;
         if (text.isEmpty()) {
-            text = app.kind() == AppSource.Kind.DEFINITION ? app.text() : file(app.text());
+            text = app.kind() == AppSource.Kind.DEFINITION ? app.text() : file("app", app.text(), 1);
         }
         try {
             Application parsed = ApplicationParser.parse(text, app.kind() == AppSource.Kind.FILE ? app.text() : "app");
-            return new Subject(parsed.name(), parsed);
+            return new Subject(parsed.name(), parsed, "");
         } catch (InvalidDefinition e) {
             throw new AbortException("app: the definition cannot be used\n" + e.getMessage());
         }
     }
 
-    private String file(String name) throws IOException, InterruptedException {
+    /**
+     * A file of the workspace.
+     *
+     * @throws AbortException that names the parameter, if there is no such file in it, or no workspace
+     */
+    String file(String parameter, String name, int maxMebibytes) throws IOException, InterruptedException {
         if (machine.workspace() == null) {
-            throw new AbortException("app: " + Problems.quoted(name)
-                    + " is a file, and there is no workspace here; put the step into node { … }, or give the definition"
+            throw new AbortException(parameter + ": " + Problems.quoted(name)
+                    + " is a file, and there is no workspace here; put the step into node { … }, or give the text"
                     + " itself");
         }
-        DefinitionText read = machine.workspace().act(new DefinitionFile(name));
+        WorkspaceText read = machine.workspace().act(new WorkspaceFile(parameter, name, maxMebibytes));
         if (read.problem() != null) {
             throw new AbortException(read.problem());
         }

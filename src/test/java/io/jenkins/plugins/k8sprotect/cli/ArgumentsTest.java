@@ -23,7 +23,7 @@ class ArgumentsTest {
 
     static Stream<Arguments> wrong() {
         return Stream.of(
-                Arguments.of("", List.of("no command given", "backup, restore, list, show, verify, delete")),
+                Arguments.of("", List.of("no command given", "backup, restore, hook, list, show, verify, delete")),
                 Arguments.of("resotre", List.of("unexpected argument")),
                 Arguments.of("backup", List.of("--app=FILE", "--to=STORE")),
                 Arguments.of("backup --app x.yaml --to ftp://x", List.of("--to", "ftp", "file:///path or s3://bucket")),
@@ -48,6 +48,18 @@ class ArgumentsTest {
                 Arguments.of(
                         "verify --from file:///s --app shop --report /no/such/r.html",
                         List.of("--report", "no such folder")),
+                Arguments.of("hook --selector app=db -- sync", List.of("--namespace=NAME")),
+                Arguments.of("hook -n shop", List.of("neither a command nor --apply")),
+                Arguments.of("hook -n shop -- sync", List.of("selector and pod: found neither")),
+                Arguments.of("hook -n shop --selector a=b --pod c -- sync", List.of("selector and pod: found both")),
+                Arguments.of("hook -n shop --selector a=b", List.of("neither a command")),
+                Arguments.of("hook -n shop --selector a==b=c -- sync", List.of("selector: ", "app=shop")),
+                Arguments.of("hook -n shop --selector a=b --foo -- sync", List.of("unknown option --foo")),
+                Arguments.of("hook -n shop --apply x.yaml -- sync", List.of("--apply and a command")),
+                Arguments.of("hook -n shop --apply x.yaml --one", List.of("--apply and a command")),
+                Arguments.of("hook -n shop --apply /no/such.yaml", List.of("--apply: /no/such.yaml: no such file")),
+                Arguments.of("hook -n shop --pod a --force -- sync", List.of("--force", "belong to --apply")),
+                Arguments.of("hook -n shop --pod a --timeout 0s -- sync", List.of("--timeout", "15m")),
                 Arguments.of("delete --from file:///s --app shop", List.of("--backup is missing")));
     }
 
@@ -123,7 +135,7 @@ class ArgumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"backup", "restore", "list", "show", "verify", "delete"})
+    @ValueSource(strings = {"backup", "restore", "hook", "list", "show", "verify", "delete"})
     void everyCommandExplainsItself(String command) {
         assertThat(harness.run(command, "--help")).isZero();
         assertThat(harness.out()).contains("Usage: k8s-protect " + command, "--json", "--help");

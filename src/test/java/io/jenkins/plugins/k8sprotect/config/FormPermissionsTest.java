@@ -183,8 +183,9 @@ class FormPermissionsTest {
     @Test
     void a_command_that_runs_anything_is_warned_of() {
         try (ACLContext who = JenkinsForTests.as(GivenJenkins.ADMIN)) {
-            assertThat(given.configuration.doCheckAllowedExecCommandLines("aws\n/bin/sh\nC:\\x\\pwsh"))
-                    .hasMessageStartingWith("/bin/sh, C:\\x\\pwsh: runs whatever its arguments say")
+            assertThat(given.configuration.doCheckAllowedExecCommandLines(
+                            "aws\n/bin/sh\nC:\\a b\\pwsh\nbash -c /x\npython3 /opt/login.py"))
+                    .hasMessageStartingWith("/bin/sh, C:\\a b\\pwsh, bash -c /x: runs whatever its arguments say")
                     .satisfies(v -> assertThat(v.kind).isEqualTo(FormValidation.Kind.WARNING));
             assertThat(given.configuration.doCheckAllowedExecCommandLines("aws").kind)
                     .isEqualTo(FormValidation.Kind.OK);

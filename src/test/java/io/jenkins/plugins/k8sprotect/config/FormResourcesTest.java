@@ -2,9 +2,11 @@ package io.jenkins.plugins.k8sprotect.config;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -15,10 +17,12 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
+import org.xml.sax.InputSource;
 
 /** Each form has every field that is bound, help for it, and nothing that Jenkins would not find or the browser refuse. */
 class FormResourcesTest {
@@ -90,6 +94,24 @@ class FormResourcesTest {
         assertThat(form(type))
                 .startsWith("<?jelly escape-by-default='true'?>")
                 .doesNotContainIgnoringCase("<script", "javascript:", "onclick", "onchange", "<j:out", "escapeText");
+    }
+
+    @ParameterizedTest
+    @MethodSource("bound")
+    void forms_and_help_are_well_formed(Class<?> type) throws IOException {
+        assertWellFormed(form(type));
+        assertWellFormed(resource(type, "help.html"));
+        for (String field : fields(type)) {
+            assertWellFormed(resource(type, "help-" + field + ".html"));
+        }
+    }
+
+    private static void assertWellFormed(String text) {
+        assertThatCode(() -> DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(new InputSource(new StringReader(text))))
+                .as(text)
+                .doesNotThrowAnyException();
     }
 
     /** The data-bound constructor's parameters and the data-bound setters. */

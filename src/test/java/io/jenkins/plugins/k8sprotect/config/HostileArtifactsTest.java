@@ -143,6 +143,18 @@ class HostileArtifactsTest {
     }
 
     @Test
+    void aDirectoryThatIsASymbolicLinkIsNotArchived() throws Exception {
+        write(MARKER);
+        write(BACKUP + "manifest.json");
+        Files.move(written, folder.resolve("elsewhere"));
+        Files.createSymbolicLink(written, folder.resolve("elsewhere"));
+
+        assertThatThrownBy(() -> session.afterWriting("shop", ID.value()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("jenkins-artifacts is a symbolic link or no folder");
+    }
+
+    @Test
     void aStrangersFileInTheDirectoryIsNotArchived() throws Exception {
         write(MARKER);
         write(BACKUP + "manifest.json");

@@ -109,9 +109,9 @@ class K8sProtectConfigurationTest {
 
     @Test
     void commands_are_kept_without_what_means_nothing() {
-        configuration.setAllowedExecCommands(Arrays.asList(" aws ", "", null, "aws", "gke-gcloud-auth-plugin"));
+        configuration.setAllowedExecCommands(Arrays.asList(" aws ", "", null, "aws", "aws  eks\tget-token"));
 
-        assertThat(configuration.getAllowedExecCommands()).containsExactly("aws", "gke-gcloud-auth-plugin");
+        assertThat(configuration.getAllowedExecCommands()).containsExactly("aws", "aws eks get-token");
     }
 
     @Test

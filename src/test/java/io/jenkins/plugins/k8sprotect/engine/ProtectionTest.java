@@ -23,6 +23,11 @@ import io.jenkins.plugins.k8sprotect.engine.archive.WriterOptions;
 import io.jenkins.plugins.k8sprotect.engine.cluster.FakeServer;
 import io.jenkins.plugins.k8sprotect.engine.event.CancelToken;
 import io.jenkins.plugins.k8sprotect.engine.event.EventSink;
+import io.jenkins.plugins.k8sprotect.engine.hook.ApplyAction;
+import io.jenkins.plugins.k8sprotect.engine.hook.ExecAction;
+import io.jenkins.plugins.k8sprotect.engine.hook.HookOptions;
+import io.jenkins.plugins.k8sprotect.engine.hook.HookOutcome;
+import io.jenkins.plugins.k8sprotect.engine.hook.Target;
 import io.jenkins.plugins.k8sprotect.engine.object.GroupKind;
 import io.jenkins.plugins.k8sprotect.engine.plan.RestoreOptions;
 import io.jenkins.plugins.k8sprotect.engine.result.Finding;
@@ -47,6 +52,7 @@ class ProtectionTest {
             "apiVersion: protect.k8s.jenkins.io/v1\nkind: Application\nmetadata: {name: shop}\nspec: {namespaces: [shop]}\n",
             "test");
 
+    private static final ExecAction SYNC = new ExecAction("app=db", "", "", List.of("sync"), Target.ALL);
     private static final BackupId ID = BackupId.parse("20261122T153045Z-3f9c1a");
 
     @RegisterExtension
@@ -84,6 +90,30 @@ class ProtectionTest {
         assertThat(outcome.plan().steps()).isEmpty();
         assertThat(protection.verify(BackupReference.latest("shop"), store).outcome())
                 .isEqualTo(Outcome.FAILED);
+    }
+
+    @Test
+    void aHookOfAClusterThatIsNoneIsAFailedResultAndNoException() {
+        SERVER.http().stubFor(any(urlMatching(".*")).willReturn(ok("<html>Please log in, s3cret</html>")));
+
+        HookOutcome outcome = protection.hook("", "shop", SYNC, SERVER.access(), HookOptions.defaults());
+
+        assertThat(outcome.result().outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(outcome.result().findings()).extracting(Finding::code).containsExactly("cluster");
+        assertThat(outcome.runs()).isEmpty();
+    }
+
+    @Test
+    void whatAHookIsAskedForWronglyIsToldBeforeAnyRequest() {
+        ApplyAction broken = new ApplyAction("kind: [", "policy.yaml", false);
+
+        assertThatThrownBy(() -> protection.hook("", " ", SYNC, SERVER.access(), HookOptions.defaults()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("namespace");
+        assertThatThrownBy(() -> protection.hook("", "shop", broken, SERVER.access(), HookOptions.defaults()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("policy.yaml:1");
+        assertThat(SERVER.http().getAllServeEvents()).isEmpty();
     }
 
     @Test

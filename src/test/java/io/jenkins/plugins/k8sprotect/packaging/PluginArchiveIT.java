@@ -2,10 +2,14 @@ package io.jenkins.plugins.k8sprotect.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PluginArchiveIT {
@@ -43,6 +47,18 @@ class PluginArchiveIT {
 
         assertThat(artifacts).isNotEmpty();
         assertThat(new PluginDependencies(declared).problems(artifacts, known)).isEmpty();
+    }
+
+    @Test
+    void holdsEveryResource() throws IOException {
+        Path resources = Path.of("src", "main", "resources");
+        try (Stream<Path> all = Files.walk(resources)) {
+            List<String> named = all.filter(Files::isRegularFile)
+                    .map(p -> resources.relativize(p).toString().replace('\\', '/'))
+                    .filter(name -> !name.startsWith(BuiltClasses.OWN + "cli/"))
+                    .toList();
+            assertThat(OWN.keySet()).containsAll(named);
+        }
     }
 
     @Test

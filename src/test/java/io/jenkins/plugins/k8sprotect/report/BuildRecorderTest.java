@@ -19,6 +19,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import jenkins.model.ArtifactManager;
 import jenkins.model.ArtifactsForTests;
@@ -99,6 +102,28 @@ class BuildRecorderTest {
     }
 
     @Test
+    void foldersStayApartHoweverManyBranchesAskAtOnce() throws Exception {
+        ProtectionAction action = ProtectionAction.of(build);
+        Set<String> folders = ConcurrentHashMap.newKeySet();
+        CountDownLatch start = new CountDownLatch(1);
+        List<Thread> branches = IntStream.range(0, 4)
+                .mapToObj(branch -> new Thread(() -> {
+                    awaitQuietly(start);
+                    for (int i = 0; i < 500; i++) {
+                        folders.add(action.reserve(branch + "-" + i, "backup", "shop"));
+                    }
+                }))
+                .toList();
+        branches.forEach(Thread::start);
+        start.countDown();
+        for (Thread branch : branches) {
+            branch.join();
+        }
+
+        assertThat(folders).hasSize(2_000);
+    }
+
+    @Test
     void recordedAgainAfterARestartTheOperationIsThereOnce() throws Exception {
         String before = BuildRecorder.record(build, listener, "7", null, BACKUP, List.of());
         String after = BuildRecorder.record(build, listener, "7", files("result.json"), BACKUP, List.of());
@@ -137,6 +162,14 @@ class BuildRecorderTest {
         assertThat(recorded()).hasSize(ProtectionAction.MOST);
         assertThat(recorded().get(0).getFolder()).endsWith("-4");
         assertThat(build.getAction(ProtectionAction.class).getLeftOut()).isEqualTo(3);
+    }
+
+    private static void awaitQuietly(CountDownLatch start) {
+        try {
+            start.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void record(String key, FilePath files) {

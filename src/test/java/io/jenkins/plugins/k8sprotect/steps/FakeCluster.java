@@ -12,8 +12,12 @@ final class FakeCluster extends ClusterChoice {
 
     static volatile String missing;
 
+    /** As whom it was asked for last. */
+    static volatile String asked;
+
     @Override
     public ClusterLogin login(OperationSite site) throws AbortException {
+        asked = site.who().getName();
         if (missing != null) {
             throw new AbortException(missing);
         }

@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import hudson.AbortException;
 import hudson.EnvVars;
 import hudson.FilePath;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import io.jenkins.plugins.k8sprotect.config.OperationSite;
+import io.jenkins.plugins.k8sprotect.config.StorageChoice;
+import io.jenkins.plugins.k8sprotect.config.StorageSession;
 import io.jenkins.plugins.k8sprotect.engine.archive.BackupId;
 import io.jenkins.plugins.k8sprotect.engine.archive.BackupWriter;
 import io.jenkins.plugins.k8sprotect.engine.archive.Details;
@@ -15,18 +20,15 @@ import io.jenkins.plugins.k8sprotect.engine.archive.SourceCluster;
 import io.jenkins.plugins.k8sprotect.engine.archive.WriterOptions;
 import io.jenkins.plugins.k8sprotect.engine.result.Outcome;
 import io.jenkins.plugins.k8sprotect.engine.store.Store;
+import io.jenkins.plugins.k8sprotect.engine.store.StoreLogin;
 import io.jenkins.plugins.k8sprotect.engine.store.StoreUrl;
 import io.jenkins.plugins.k8sprotect.engine.store.Stores;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jenkinsci.plugins.structs.describable.UninstantiatedDescribable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,8 +46,8 @@ class ListBackupsStepTest {
     void aMissingStorageIsNamedAtOnceWithWhatToWrite() {
         assertThatThrownBy(() -> new ListBackupsStep(null).start(context()))
                 .isInstanceOf(AbortException.class)
-                .hasMessageStartingWith("k8sListBackups: storage is missing")
-                .hasMessageContaining("storage: 'file:///backups'");
+                .hasMessage("k8sListBackups: storage: found nothing; allowed: the name of a storage, s3(…),"
+                        + " directory(…) or jenkinsArtifacts()");
     }
 
     @Test
@@ -83,39 +85,30 @@ class ListBackupsStepTest {
     }
 
     @Test
-    void anS3StorageTakesNoIdentityButThePipelines() {
-        ListBackupsStep step = new ListBackupsStep("s3://backups/prod?region=eu-central-1");
-
-        assertThatThrownBy(() -> run(step))
-                .isInstanceOf(AbortException.class)
-                .hasMessageContaining("AWS_ACCESS_KEY_ID is not set");
-    }
-
-    @Test
     void whatIsSentToTheAgentAndBackSurvivesTheWay() throws Exception {
         backup("shop", OLDER);
-        ListBackups sent = copy(new ListBackups(new StorageAccess(url(), Map.of()), "shop"));
+        ListBackups sent = Copies.of(new ListBackups(new StoreLogin.Directory(folder.toString()), "shop"));
 
-        assertThat(copy(sent.invoke(null, null)).backups()).hasSize(1);
+        assertThat(Copies.of(sent.call()).backups()).hasSize(1);
     }
 
     @Test
-    void needsAnAgent() {
+    void runsOnTheControllerTooWhereAnAdministratorAllowsTheStorage() {
         assertThat(descriptor.getFunctionName()).isEqualTo("k8sListBackups");
-        assertThat(descriptor.getRequiredContext()).isEqualTo(Set.of(FilePath.class, EnvVars.class));
+        assertThat(descriptor.getRequiredContext()).isEqualTo(Set.of(Run.class, TaskListener.class));
     }
 
     @Test
-    void showsItsArgumentsWithoutWhatMayBeSecret() {
-        assertThat(descriptor.argumentsToString(Map.of("storage", "s3://key:secret@bucket/p?token=x", "app", "shop")))
-                .isEqualTo("shop in s3://bucket/p");
-        assertThat(descriptor.argumentsToString(Map.of("storage", "file:///backups")))
-                .isEqualTo("file:///backups");
+    void showsItsArgumentsWithoutWhatIsNested() {
+        UninstantiatedDescribable s3 = new UninstantiatedDescribable("s3", null, Map.of("bucket", "b"));
+        assertThat(descriptor.argumentsToString(Map.of("storage", s3, "app", "shop")))
+                .isEqualTo("shop in s3(…)");
+        assertThat(descriptor.argumentsToString(Map.of("storage", "backups"))).isEqualTo("in backups");
         assertThat(descriptor.argumentsToString(Map.of())).isNull();
     }
 
     private List<Map<String, Serializable>> list(String app) throws Exception {
-        ListBackupsStep step = new ListBackupsStep(url());
+        ListBackupsStep step = new ListBackupsStep(new DirectoryAt(folder));
         step.setApp(app);
         return run(step);
     }
@@ -126,8 +119,12 @@ class ListBackupsStepTest {
 
     private FakeStepContext context() {
         return new FakeStepContext()
-                .with(FilePath.class, new FilePath(folder.toFile()))
-                .with(EnvVars.class, new EnvVars());
+                .with(
+                        FilePath.class,
+                        new FilePath(
+                                new FakeChannel(), folder.resolve("workspace").toString()))
+                .with(EnvVars.class, new EnvVars())
+                .with(TaskListener.class, new FakeLog());
     }
 
     private String url() {
@@ -150,14 +147,24 @@ class ListBackupsStepTest {
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private static <T extends Serializable> T copy(T object) throws IOException, ClassNotFoundException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(object);
+    /** A storage in a directory. */
+    private static final class DirectoryAt extends StorageChoice {
+        private static final long serialVersionUID = 1;
+
+        private final String path;
+
+        DirectoryAt(Path path) {
+            this.path = path.toString();
         }
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            return (T) in.readObject();
+
+        @Override
+        public StorageSession open(OperationSite site) {
+            return () -> new StoreLogin.Directory(path);
+        }
+
+        @Override
+        public String shown() {
+            return path;
         }
     }
 }

@@ -29,6 +29,13 @@ class MisspeltParametersTest {
     }
 
     @Test
+    void an_action_with_a_misspelt_selector_is_not_one_on_other_pods() throws Exception {
+        assertThat(refused("""
+                k8sHook(cluster: 'prod', namespace: 'shop', action: exec(command: ['sync'], pod: 'db', selectr: 'app=db'))
+                """)).contains("k8sHook: action: exec(…): ", "selectr", "allowed: ", "selector");
+    }
+
+    @Test
     void what_has_no_name_needs_none() throws Exception {
         assertThat(refused("k8sRestore(app: 'shop', storage: 's', cluster: kubeconfig('no-such'))"))
                 .contains("there is no credential 'no-such'")

@@ -9,7 +9,6 @@ import io.jenkins.plugins.k8sprotect.engine.result.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jenkinsci.plugins.workflow.actions.WarningAction;
 import org.jenkinsci.plugins.workflow.flow.FlowExecution;
@@ -17,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.Authentication;
 
 @Timeout(30)
@@ -90,23 +89,6 @@ class OperationExecutionTest {
     }
 
     @Test
-    void jenkins_lets_it_read_what_its_build_may_read() throws Exception {
-        succeeding("who");
-        Authentication builder = new UsernamePasswordAuthenticationToken("builder", "", List.of());
-        build.context.with(FlowExecution.class, new FlowExecution() {
-            @Override
-            public Authentication getAuthentication2() {
-                return builder;
-            }
-        });
-
-        build.start(arguments("who"));
-
-        build.context.result();
-        assertThat(FakeStorage.site.who()).isSameAs(builder);
-    }
-
-    @Test
     void what_cannot_be_kept_with_the_build_is_a_warning_and_the_outcome_is_told() throws Exception {
         succeeding("unkept");
         build.recorderFails = "no space left";
@@ -169,6 +151,22 @@ class OperationExecutionTest {
                 .isInstanceOf(AbortException.class)
                 .hasMessage("k8sTest: credential kube-prod: not found");
         assertThat(ran).hasValue(0);
+    }
+
+    @Test
+    void credentials_are_looked_up_as_the_build_runs() throws Exception {
+        succeeding("identity");
+        build.context.with(FlowExecution.class, new FlowExecution() {
+            @Override
+            public Authentication getAuthentication2() {
+                return new TestingAuthenticationToken("alice", "");
+            }
+        });
+
+        build.start(arguments("identity"));
+
+        build.context.result();
+        assertThat(FakeCluster.asked).isEqualTo("alice");
     }
 
     @Test

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.jenkinsci.plugins.workflow.flow.FlowExecution;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.graph.FlowNodeForTests;
 
@@ -30,10 +29,7 @@ final class StepRunner implements AutoCloseable {
     private final Surroundings before;
 
     StepRunner(int slots) {
-        context.with(Run.class, run)
-                .with(TaskListener.class, log)
-                .with(FlowNode.class, node)
-                .with(FlowExecution.class, new FlowExecution() {});
+        context.with(Run.class, run).with(TaskListener.class, log).with(FlowNode.class, node);
         before = Surroundings.use(new Surroundings(
                 workers,
                 new ControllerSlots(() -> slots),
@@ -70,8 +66,7 @@ final class StepRunner implements AutoCloseable {
         return new FakeStepContext()
                 .with(Run.class, run)
                 .with(TaskListener.class, log)
-                .with(FlowNode.class, new FlowNodeForTests("8", "k8sTest"))
-                .with(FlowExecution.class, new FlowExecution() {});
+                .with(FlowNode.class, new FlowNodeForTests("8", "k8sTest"));
     }
 
     OperationExecution start(OperationArguments arguments) {

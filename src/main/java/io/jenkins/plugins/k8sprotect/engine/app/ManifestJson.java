@@ -39,12 +39,9 @@ final class ManifestJson {
     private ObjectNode mapping(MappingNode mapping) {
         ObjectNode object = NODES.objectNode();
         for (NodeTuple entry : mapping.getValue()) {
-            Node key = entry.getKeyNode();
-            if (!(key instanceof ScalarNode name)) {
-                mistakes.add(key, "", "a field's name must be a text");
-            } else if (name.getTag().equals(ManifestSchema.PLAIN)
-                    && name.getValue().equals("<<")) {
-                mistakes.add(key, "<<", "merge keys are not part of YAML 1.2; write the fields out");
+            ScalarNode name = (ScalarNode) entry.getKeyNode(); // The settings allow no other keys.
+            if (name.getTag().equals(ManifestSchema.PLAIN) && name.getValue().equals("<<")) {
+                mistakes.add(name, "<<", "merge keys are not part of YAML 1.2; write the fields out");
             } else {
                 count(name, name.getValue().length());
                 object.set(name.getValue(), of(entry.getValueNode()));

@@ -37,7 +37,8 @@ final class YamlDocuments {
                     "",
                     String.format("not YAML: the character U+%04X is not allowed in it", e.getCodePoint()));
         } catch (YamlEngineException e) {
-            mistakes.add(0, 0, "", "not YAML: " + clip(String.valueOf(e.getMessage())));
+            mistakes.add(
+                    0, 0, "", "not YAML: " + clip(form.quotable() ? String.valueOf(e.getMessage()) : "not understood"));
         }
         throw mistakes.asException();
     }

@@ -14,10 +14,10 @@ import java.util.concurrent.TimeUnit;
  * than Kubernetes 1.30 knows no other: the first byte of each message is its channel. The two differ in how standard input
  * ends, and there is none here.
  *
- * <p>The WebSocket is spoken on this room's own connections, not by fabric8's client over the JDK's: that one throws away
- * the body of a refusal, which says why, does not tell what was never begun from what broke off, and would bring a second
- * reading of {@code tls-server-name}, {@code proxy-url} and credentials. What is needed of RFC 6455 is little: a client that
- * only listens sends control frames alone.
+ * <p>The WebSocket is spoken on this room's own connections. The JDK's client, which fabric8's uses too, would be a second
+ * transport beside them: with a second reading of {@code tls-server-name}, {@code proxy-url}, impersonation and renewed
+ * credentials, with a thread pool, and with connections that a stop does not cut. What it would save is little: a client
+ * that only listens sends control frames alone, and a message is read piece by piece into one buffer.
  */
 final class Exec {
     static final String V5 = "v5.channel.k8s.io";
@@ -70,15 +70,17 @@ final class Exec {
 
     ExecResult run() {
         if (deadline.isPast()) {
-            return ExecResult.of(End.DEADLINE, "time was up before the command was begun");
+            return notBegunInTime();
         }
         try {
             socket = transport.upgrade(
-                    Request.get(request.path(), request.what()),
+                    request.toRequest(),
                     new Handshake(List.of(V5, V4)),
                     deadline.remaining().toMillis());
         } catch (CancellationException e) {
-            return ExecResult.of(End.STOPPED, "stopped on request before the command was begun");
+            return cancel.isExpired()
+                    ? notBegunInTime()
+                    : ExecResult.of(End.STOPPED, "stopped on request before the command was begun");
         } catch (ApiException e) {
             return ExecStatus.of(e);
         } catch (IOException e) {
@@ -158,12 +160,16 @@ final class Exec {
         }
     }
 
+    private static ExecResult notBegunInTime() {
+        return ExecResult.of(End.DEADLINE, "time was up before the command was begun");
+    }
+
     /** The command was asked for, and nothing was told of its end. */
     private ExecResult brokenOff(String why) {
-        if (cancel.isCancelled()) {
+        if (cancel.isCancelled() && !cancel.isExpired()) {
             return ExecResult.of(End.STOPPED, "stopped on request; the command may still run in the container");
         }
-        if (deadline.isPast()) {
+        if (cancel.isExpired() || deadline.isPast()) {
             return ExecResult.of(
                     End.DEADLINE, "time was up before the command ended; it may still run in the container");
         }

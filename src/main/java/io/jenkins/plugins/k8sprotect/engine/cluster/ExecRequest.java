@@ -15,8 +15,13 @@ public record ExecRequest(String namespace, String pod, String container, List<S
         command = List.copyOf(command);
     }
 
+    /** What is asked for. The server gives no JSON on success, and refuses a request for nothing else with 406. */
+    Request toRequest() {
+        return Request.get(path(), what()).accepting("*/*");
+    }
+
     /** Its path. The command stands in it, and so in the audit log of the API server. */
-    String path() {
+    private String path() {
         StringBuilder path = new StringBuilder("/api/v1/namespaces/")
                 .append(Paths.encode(namespace))
                 .append("/pods/")
@@ -28,7 +33,7 @@ public record ExecRequest(String namespace, String pod, String container, List<S
     }
 
     /** For messages; without the command, which may hold a secret. */
-    String what() {
+    private String what() {
         return "run a command in pods/" + pod + ", container " + container + ", in namespace " + namespace;
     }
 

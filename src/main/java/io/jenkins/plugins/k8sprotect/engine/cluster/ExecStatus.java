@@ -15,6 +15,9 @@ final class ExecStatus {
     private static final List<String> NEVER_RAN = List.of(
             "failed to start exec", "unable to start container process", "executable file", "OCI runtime exec failed");
 
+    /** As the API server says it of a container that the pod does not have. */
+    private static final String NOT_OF_POD = "is not valid for pod";
+
     private ExecStatus() {}
 
     /** The {@code Status} on the error channel (apimachinery, {@code util/remotecommand}: NonZeroExitCode). */
@@ -44,9 +47,9 @@ final class ExecStatus {
         if (refusal.isNotFound()) {
             return ExecResult.of(End.POD_GONE, refusal.getMessage());
         }
-        boolean ofContainer = refusal.getMessage().contains("container");
-        if (refusal.code() == 400 && ofContainer || refusal.code() == 500 && isNoContainer(refusal.getMessage())) {
-            return ExecResult.of(End.CONTAINER_NOT_FOUND, refusal.getMessage());
+        String said = refusal.getMessage();
+        if (refusal.code() == 400 && said.contains(NOT_OF_POD) || refusal.code() == 500 && isNoContainer(said)) {
+            return ExecResult.of(End.CONTAINER_NOT_FOUND, said);
         }
         throw refusal;
     }

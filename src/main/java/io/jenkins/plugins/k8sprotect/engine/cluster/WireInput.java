@@ -44,6 +44,9 @@ final class WireInput extends InputStream {
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
+        if (length == 0) {
+            return 0;
+        }
         if (position == end) {
             if (length >= buffer.length) {
                 return in.read(target, offset, length);

@@ -4,6 +4,7 @@ import io.jenkins.plugins.k8sprotect.engine.app.ManifestParser;
 import io.jenkins.plugins.k8sprotect.engine.cluster.ApiException;
 import io.jenkins.plugins.k8sprotect.engine.cluster.ObjectApi;
 import io.jenkins.plugins.k8sprotect.engine.cluster.Retry;
+import io.jenkins.plugins.k8sprotect.engine.event.CancelToken;
 import io.jenkins.plugins.k8sprotect.engine.hook.ManifestCheck.Ready;
 import io.jenkins.plugins.k8sprotect.engine.object.GroupKind;
 import io.jenkins.plugins.k8sprotect.engine.object.KubeObject;
@@ -25,6 +26,7 @@ final class ApplyRun {
     private final HookContext context;
     private final Map<GroupKind, Map<String, Long>> counts = new TreeMap<>();
     private final List<Finding> findings = new ArrayList<>();
+    private boolean stopped;
 
     ApplyRun(ApplyAction action, HookContext context) {
         this.action = action;
@@ -41,50 +43,53 @@ final class ApplyRun {
         if (!check.mistakes().isEmpty()) {
             return HookReport.nothing(check.mistakes());
         }
-        boolean stopped = false;
         List<Ready> all = check.ready();
-        for (int i = 0; i < all.size() && findings.isEmpty() && !stopped; i++) {
-            stopped = !apply(all.get(i));
-            if (stopped || !findings.isEmpty()) {
-                notApplied(all.subList(stopped ? i : i + 1, all.size()));
-            } else {
-                context.events().progress("apply", i + 1, all.size(), "objects");
-            }
+        int tried = 0;
+        while (tried < all.size() && findings.isEmpty() && tried(all.get(tried))) {
+            context.events().progress("apply", ++tried, all.size(), "objects");
         }
+        notApplied(all.subList(tried, all.size()));
         return new HookReport(List.of(), counted(), findings, stopped);
     }
 
-    /** False if a stop was asked for: then the object was not applied. */
-    private boolean apply(Ready ready) {
+    /** Applies it and counts what came of it. False if a stop or the deadline came first: then it was not applied. */
+    private boolean tried(Ready ready) {
         try {
             context.cancel().checkpoint();
             if (context.deadline().isPast()) {
-                fail("deadline", ready, "time was up before it was applied");
-                return true;
+                findings.add(Finding.failure("deadline", null, "time was up before all was applied"));
+                return false;
             }
             String done = write(ready);
             count(ready.type().groupKind(), done);
             context.events().info(done + " " + ready.key());
         } catch (CancellationException e) {
-            findings.add(Finding.failure("stopped", null, "stopped on request: " + e.getMessage()));
+            stopped = !context.cancel().isExpired();
+            findings.add(
+                    stopped
+                            ? Finding.failure("stopped", null, "stopped on request: " + e.getMessage())
+                            : Finding.failure("deadline", null, "time was up: " + e.getMessage()));
             return false;
         } catch (ApiException e) {
-            String hint =
-                    e.isConflict() && !action.force() ? "; with force, the fields that others own are taken over" : "";
-            fail(code(e), ready, e.getMessage() + hint);
+            fail(ready, e);
         }
         return true;
     }
 
-    /** The same again changes nothing, so a failure that passes is a reason to do just that. */
+    /**
+     * The same again changes nothing, so a failure that passes is a reason to do just that. What was begun is brought to an
+     * end that is known: a stop counts between two objects, and ends the repeating.
+     */
     private String write(Ready ready) {
         ObjectApi objects = context.cluster().objects();
         KubeObject wanted = ready.object();
         Optional<KubeObject> before = objects.get(ready.type(), wanted.namespace(), wanted.name());
         byte[] body = wanted.toBytes();
         byte[] stored = Retry.DEFAULT.call(
-                context.cancel(),
-                e -> e.isTransient() && !context.deadline().isPast(),
+                new CancelToken(),
+                e -> e.isTransient()
+                        && !context.deadline().isPast()
+                        && !context.cancel().isCancelled(),
                 () -> objects.apply(ready.type(), wanted.namespace(), wanted.name(), body, MANAGER, action.force()));
         if (before.isEmpty()) {
             return "created";
@@ -103,9 +108,12 @@ final class ApplyRun {
         return e.isConflict() ? "conflict" : "write-failed";
     }
 
-    private void fail(String code, Ready ready, String why) {
+    private void fail(Ready ready, ApiException e) {
+        String hint =
+                e.isConflict() && !action.force() ? "; with force, the fields that others own are taken over" : "";
         count(ready.type().groupKind(), "failed");
-        findings.add(Finding.failure(code, ready.key(), action.sourceName() + ":" + ready.line() + ": " + why));
+        findings.add(Finding.failure(
+                code(e), ready.key(), action.sourceName() + ":" + ready.line() + ": " + e.getMessage() + hint));
     }
 
     private void notApplied(List<Ready> rest) {

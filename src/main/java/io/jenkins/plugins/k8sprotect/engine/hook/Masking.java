@@ -18,6 +18,8 @@ public final class Masking implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final String MASK = "****";
+    /** A brace in a line of its own tells nothing, and its mask would hide half of every text. */
+    private static final int SHORTEST_LINE = 6;
 
     private final List<String> secrets;
 
@@ -28,9 +30,10 @@ public final class Masking implements Serializable {
     /** @param secrets blank ones count for nothing */
     public static Masking of(Collection<String> secrets) {
         return new Masking(secrets.stream()
-                .flatMap(s -> Stream.concat(Stream.of(s), s.lines()))
                 .map(String::strip)
                 .filter(s -> !s.isEmpty())
+                .flatMap(s -> Stream.concat(
+                        Stream.of(s), s.lines().map(String::strip).filter(line -> line.length() >= SHORTEST_LINE)))
                 .distinct()
                 .toList());
     }

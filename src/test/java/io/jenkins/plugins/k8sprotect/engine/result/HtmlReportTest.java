@@ -104,6 +104,15 @@ class HtmlReportTest {
     }
 
     @Test
+    void aHookOfNoApplicationHasATitleAllTheSame() {
+        String page = HtmlReport.render(Results.hook(), List.of());
+
+        assertThat(page)
+                .contains("<title>Hook: succeeded</title>", "<h1>Hook</h1>")
+                .doesNotContain("Hook of");
+    }
+
+    @Test
     void findingsStandBySeverityGravestFirstWithTheirCount() {
         OperationResult result = Results.of(
                 "backup",

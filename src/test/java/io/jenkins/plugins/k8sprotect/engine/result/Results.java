@@ -32,6 +32,23 @@ public final class Results {
                 List.of(new Timing("open", 40), new Timing("plan", 1_250), new Timing("apply", 11_055)));
     }
 
+    /** A hook that is for no application. */
+    static OperationResult hook() {
+        OperationResult shop = of("hook", Outcome.SUCCEEDED);
+        return new OperationResult(
+                "hook",
+                "",
+                "",
+                shop.outcome(),
+                shop.started(),
+                shop.durationMillis(),
+                shop.identity(),
+                shop.cluster(),
+                java.util.List.of(),
+                shop.findings(),
+                shop.timings());
+    }
+
     public static OperationResult withWarnings() {
         return of(
                 "restore",

@@ -2,10 +2,17 @@ package io.jenkins.plugins.k8sprotect.engine.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WordsTest {
+    @Test
+    void aHookMayBeForNoApplication() {
+        assertThat(Words.title(Results.hook())).isEqualTo("Hook");
+        assertThat(Words.title(Results.of("hook", Outcome.SUCCEEDED))).isEqualTo("Hook of shop");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "0, 0 ms",

@@ -13,23 +13,29 @@ import java.nio.file.Path;
 import jenkins.MasterToSlaveFileCallable;
 
 /**
- * Reads a definition out of a workspace, on the machine where that is. Nothing outside of the workspace is read: no
+ * Reads a text out of a workspace, on the machine where that is. Nothing outside of the workspace is read: no
  * absolute path, no {@code ..}, no symbolic link that leads out.
  */
-final class DefinitionFile extends MasterToSlaveFileCallable<DefinitionText> {
+final class WorkspaceFile extends MasterToSlaveFileCallable<WorkspaceText> {
     private static final long serialVersionUID = 1;
 
-    /** What a definition may have, and one more to notice that it has more. */
-    private static final int MAX_BYTES = 1 << 20;
-
+    private final String parameter;
     private final String name;
+    private final int maxMebibytes;
 
-    DefinitionFile(String name) {
+    /**
+     * @param parameter the step's, for messages
+     * @param name path below the workspace
+     * @param maxMebibytes a larger file is refused
+     */
+    WorkspaceFile(String parameter, String name, int maxMebibytes) {
+        this.parameter = parameter;
         this.name = name;
+        this.maxMebibytes = maxMebibytes;
     }
 
     @Override
-    public DefinitionText invoke(File folder, VirtualChannel channel) throws IOException {
+    public WorkspaceText invoke(File folder, VirtualChannel channel) throws IOException {
         Path workspace = folder.toPath().toRealPath();
         Path file;
         try {
@@ -42,7 +48,7 @@ final class DefinitionFile extends MasterToSlaveFileCallable<DefinitionText> {
         }
         if (!Files.exists(file)) {
             return problem("there is no such file in the workspace " + folder
-                    + "; check it out before this step, or give the definition itself");
+                    + "; check it out before this step, or give its text instead");
         }
         if (!file.toRealPath().startsWith(workspace)) {
             return problem("is a link that leads out of the workspace; allowed: a file in it");
@@ -53,13 +59,14 @@ final class DefinitionFile extends MasterToSlaveFileCallable<DefinitionText> {
         return read(file);
     }
 
-    private DefinitionText read(Path file) throws IOException {
+    private WorkspaceText read(Path file) throws IOException {
+        int maxBytes = maxMebibytes << 20;
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-            if (bytes.length > MAX_BYTES) {
-                return problem("is larger than a definition may be, 1 MiB");
+            byte[] bytes = in.readNBytes(maxBytes + 1);
+            if (bytes.length > maxBytes) {
+                return problem("is larger than it may be, " + maxMebibytes + " MiB");
             }
-            return DefinitionText.of(StandardCharsets.UTF_8
+            return WorkspaceText.of(StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString());
@@ -68,7 +75,7 @@ final class DefinitionFile extends MasterToSlaveFileCallable<DefinitionText> {
         }
     }
 
-    private DefinitionText problem(String what) {
-        return DefinitionText.failed("app: " + Problems.quoted(name) + " " + what);
+    private WorkspaceText problem(String what) {
+        return WorkspaceText.failed(parameter + ": " + Problems.quoted(name) + " " + what);
     }
 }
