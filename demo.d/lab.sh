@@ -53,7 +53,7 @@ interrupted() {
 finish() {
     trap '' INT TERM HUP
     trap - EXIT
-    [ -z "${ROWS:-}" ] || print_table
+    [ ! -s "$OUT/rows" ] || print_table
     if [ -n "$LAB" ] && [ -n "$KEEP" ] && [ -n "${BUCKET_URL:-}" ]; then
         say_how_to_look
     elif [ -n "$LAB" ]; then

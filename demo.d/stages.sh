@@ -1,10 +1,9 @@
 # The stages, in order. The first deploys the sample application; the others are those of examples/Jenkinsfile.
 # shellcheck shell=bash
 
-ROWS=()
-
 run_stages() {
-    local begin=$EPOCHREALTIME status=0
+    local begin=$EPOCHREALTIME
+    : >"$OUT/rows"
     heading "Deploy the application"
     if deploy; then
         add_row "Deploy the application" "$OBJECTS" "$(elapsed "$begin" "$EPOCHREALTIME")" ok
@@ -12,13 +11,11 @@ run_stages() {
         add_row "Deploy the application" - "$(elapsed "$begin" "$EPOCHREALTIME")" FAILED
         return 1
     fi
-    run_jenkinsfile || status=1
-    mapfile -t -O "${#ROWS[@]}" ROWS <"$OUT/rows"
-    return "$status"
+    run_jenkinsfile
 }
 
 add_row() { # title, objects, seconds, outcome
-    ROWS+=("$1|$2|$3|$4")
+    printf '%s|%s|%s|%s\n' "$1" "$2" "$3" "$4" >>"$OUT/rows"
 }
 
 deploy() {
@@ -31,7 +28,6 @@ deploy() {
 # demo.d/check, which adds a row to $OUT/rows.
 run_jenkinsfile() {
     heading "$JENKINSFILE"
-    : >"$OUT/rows"
     export HERE OUT JAR SHOP WEST_CONFIG EAST_CONFIG BUCKET BUCKET_URL PREFIX
     export S3_ENDPOINT S3_REGION S3_ACCESS_KEY S3_SECRET_KEY
     export CHECK=$HERE/demo.d/check DEMO_TOOLS=$HERE/demo.d KUBE_CLASSPATH=$JAR
@@ -40,12 +36,11 @@ run_jenkinsfile() {
 }
 
 print_table() {
-    local row title objects seconds outcome
+    local title objects seconds outcome
     heading "$(printf '%-32s %8s %9s  %s' Stage Objects Seconds Outcome)"
-    for row in "${ROWS[@]}"; do
-        IFS='|' read -r title objects seconds outcome <<<"$row"
+    while IFS='|' read -r title objects seconds outcome; do
         printf '%-32s %8s %9s  %s\n' "$title" "$objects" "$seconds" "$([ "$outcome" = ok ] && good || bad)"
-    done
+    done <"$OUT/rows"
     printf '\nReports: %s/*.html, the same as JSON beside them; log and artifacts of the build: %s\n' \
         "${OUT#"$HERE"/}" "${OUT#"$HERE"/}/jenkins/jobs/shop/builds/1"
 }

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.Result;
 import io.jenkins.plugins.k8sprotect.harness.build.BuildOnDisk;
+import io.jenkins.plugins.k8sprotect.testbed.ClusterMode;
+import io.jenkins.plugins.k8sprotect.testbed.NeedsRealNode;
+import io.jenkins.plugins.k8sprotect.testbed.TestCluster;
+import io.jenkins.plugins.k8sprotect.testbed.Testbed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,6 +22,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExampleJenkinsfilesIT {
     /** The sample's volume is not protected, and these say so with the build's result. */
     private static final Set<String> UNSTABLE = Set.of("backup-before-deploy.Jenkinsfile", "scripted.Jenkinsfile");
+
+    private static final String A_DATABASE = """
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: db}
+            spec:
+              selector: {matchLabels: {app: db}}
+              template:
+                metadata: {labels: {app: db}}
+                spec:
+                  containers:
+                    - {name: db, image: "test.local/busybox:1", command: [sleep, infinity]}
+            """;
+    private static final String ON_A_REAL_NODE = "hook-exec.Jenkinsfile";
 
     @TempDir
     private Path home;
@@ -33,9 +52,28 @@ class ExampleJenkinsfilesIT {
         }
     }
 
+    @Test
+    @NeedsRealNode
+    void a_command_runs_in_the_pods_of_a_real_node() throws Exception {
+        TestCluster node = Testbed.cluster("node", ClusterMode.realNode());
+        node.apply(A_DATABASE, "shop-db");
+        node.apply("{apiVersion: v1, kind: Namespace, metadata: {name: shop}}", "default");
+        node.waitFor("/apis/apps/v1/namespaces/shop-db/deployments/db", "/status/readyReplicas", "1");
+        try (ShopJenkins shop = new ShopJenkins(home, node)) {
+            BuildOnDisk build = shop.jenkins()
+                    .runner()
+                    .run(
+                            shop.jenkins().job("shop"),
+                            Files.readString(Path.of("examples/jenkinsfiles").resolve(ON_A_REAL_NODE)));
+
+            assertThat(build.getResult()).isEqualTo(Result.SUCCESS);
+            assertThat(build.log().text()).contains("exit code 0: flushed");
+        }
+    }
+
     static List<Path> examples() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("examples/jenkinsfiles"))) {
-            return files.sorted().toList();
+            return files.filter(f -> !f.endsWith(ON_A_REAL_NODE)).sorted().toList();
         }
     }
 }

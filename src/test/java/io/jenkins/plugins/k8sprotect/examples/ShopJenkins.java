@@ -21,9 +21,14 @@ final class ShopJenkins implements AutoCloseable {
 
     /** @param home where jobs and agents have their folders */
     ShopJenkins(Path home) {
+        this(home, PROD);
+    }
+
+    /** Where {@code prod} is this cluster. */
+    ShopJenkins(Path home, TestCluster prod) {
         String bucket = S3.newBucket();
         jenkins = new HarnessJenkins(home);
-        jenkins.withCluster("prod", PROD.kubeconfig())
+        jenkins.withCluster("prod", prod.kubeconfig())
                 .withCluster("dr", DR.kubeconfig())
                 .withBucket(
                         "backups",

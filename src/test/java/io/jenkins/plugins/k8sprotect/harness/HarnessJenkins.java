@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jenkins.model.JenkinsForTests;
+import org.jenkinsci.plugins.structs.describable.NestedChoicesForTests;
 import org.jenkinsci.plugins.structs.describable.UninstantiatedDescribable;
 
 /**
@@ -106,6 +107,8 @@ public final class HarnessJenkins implements AutoCloseable {
 
     @Override
     public void close() {
+        CredentialsForTests.clear();
+        NestedChoicesForTests.madeBy(null);
         jenkins.close();
     }
 

@@ -115,6 +115,7 @@ public final class PipelineRunner {
     }
 
     private void evaluate(RunningPipeline pipeline, String jenkinsfile) throws IOException {
+        DeclarativeCheck.run(jenkinsfile, binder.descriptors());
         Path folder = Files.createDirectories(pipeline.build().file("script"));
         Files.writeString(folder.resolve("Jenkinsfile.groovy"), jenkinsfile);
         FlowSteps flow = new FlowSteps(pipeline);

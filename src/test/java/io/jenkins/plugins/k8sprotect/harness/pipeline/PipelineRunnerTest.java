@@ -2,11 +2,14 @@ package io.jenkins.plugins.k8sprotect.harness.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hudson.FilePath;
 import hudson.model.Result;
+import io.jenkins.plugins.k8sprotect.harness.HarnessJenkins;
 import io.jenkins.plugins.k8sprotect.harness.binding.Descriptors;
 import io.jenkins.plugins.k8sprotect.harness.build.BuildOnDisk;
 import io.jenkins.plugins.k8sprotect.harness.build.JobOnDisk;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,13 +18,20 @@ class PipelineRunnerTest {
     @TempDir
     private Path folder;
 
+    private HarnessJenkins jenkins;
     private PipelineRunner runner;
     private JobOnDisk job;
 
     @BeforeEach
     void begin() {
-        runner = new PipelineRunner(folder.resolve("agents"), Descriptors.ofTheClassPath());
-        job = JobOnDisk.in(folder.resolve("jobs"), "team/deploy");
+        jenkins = new HarnessJenkins(folder);
+        runner = jenkins.runner();
+        job = jenkins.job("team/deploy");
+    }
+
+    @AfterEach
+    void end() {
+        jenkins.close();
     }
 
     @Test
@@ -29,7 +39,7 @@ class PipelineRunnerTest {
         BuildOnDisk build = runner.run(job, """
                 node {
                     stage('List') {
-                        def backups = k8sListBackups(storage: "file://%s")
+                        def backups = k8sListBackups(storage: directory("%s"))
                         echo "found ${backups.size()} in ${env.JOB_NAME}"
                     }
                 }
@@ -42,7 +52,10 @@ class PipelineRunnerTest {
 
     @Test
     void a_step_that_needs_a_node_fails_without_one() throws Exception {
-        BuildOnDisk build = runner.run(job, "k8sListBackups storage: 'file:///backups'");
+        PipelineRunner bare = new PipelineRunner(
+                folder.resolve("agents"), new Descriptors().with(new WaitingStep.DescriptorImpl(FilePath.class)));
+
+        BuildOnDisk build = bare.run(job, "waiting 'x'");
 
         assertThat(build.log().text()).contains("Required context class", "is missing", "such as: node");
         assertThat(build.getResult()).isEqualTo(Result.FAILURE);
@@ -59,13 +72,13 @@ class PipelineRunnerTest {
                 def seen
                 pipeline {
                     agent any
-                    environment { STORAGE = 'file://%s' }
+                    environment { STORAGE = '%s' }
                     options { timeout(time: 1, unit: 'MINUTES') }
                     stages {
                         stage('List') {
                             steps {
                                 timeout(1) {
-                                    script { seen = k8sListBackups(storage: env.STORAGE).size() }
+                                    script { seen = k8sListBackups(storage: directory(env.STORAGE)).size() }
                                 }
                             }
                             post { success { echo 'listed' } }
@@ -88,7 +101,7 @@ class PipelineRunnerTest {
                 """.formatted(folder.resolve("backups")));
 
         assertThat(build.log().text())
-                .contains("listed", "seen: 0 in file://", "after the failure", "Stage \"Never\" skipped")
+                .contains("listed", "seen: 0 in " + folder, "after the failure", "Stage \"Never\" skipped")
                 .contains("result: FAILURE", "but this", "ERROR: as it should", "Finished: FAILURE")
                 .doesNotContain("not this", "not reached");
     }

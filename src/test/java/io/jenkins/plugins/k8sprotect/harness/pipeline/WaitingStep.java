@@ -61,6 +61,12 @@ public final class WaitingStep extends Step {
 
     /** Not in the extension index: the test adds it. */
     static final class DescriptorImpl extends StepDescriptor {
+        private final Set<Class<?>> required;
+
+        DescriptorImpl(Class<?>... required) {
+            this.required = Set.of(required);
+        }
+
         @Override
         public String getFunctionName() {
             return "waiting";
@@ -68,7 +74,7 @@ public final class WaitingStep extends Step {
 
         @Override
         public Set<? extends Class<?>> getRequiredContext() {
-            return Set.of(TaskListener.class);
+            return required;
         }
     }
 }
