@@ -1,7 +1,11 @@
 package io.jenkins.plugins.k8sprotect.steps;
 
 import hudson.model.Result;
+import io.jenkins.plugins.k8sprotect.config.DirectoryStorage;
+import io.jenkins.plugins.k8sprotect.config.K8sProtectConfiguration;
+import io.jenkins.plugins.k8sprotect.config.NamedStorageEntry;
 import java.nio.file.Path;
+import java.util.List;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
@@ -20,27 +24,29 @@ class ListBackupsPipelineTest {
 
     @Test
     void theFormKeepsWhatWasEntered(JenkinsRule jenkins) throws Exception {
-        ListBackupsStep step = new ListBackupsStep("s3://backups/prod?region=eu-central-1");
+        ListBackupsStep step = new ListBackupsStep("backups");
         step.setApp("shop");
 
         jenkins.assertEqualDataBoundBeans(step, new StepConfigTester(jenkins).configRoundTrip(step));
     }
 
     @Test
-    void anEmptyFieldStaysTheDefault(JenkinsRule jenkins) throws Exception {
-        ListBackupsStep step = new ListBackupsStep("file:///backups");
+    void aChoiceIsKeptAndAnEmptyFieldStaysTheDefault(JenkinsRule jenkins) throws Exception {
+        ListBackupsStep step = new ListBackupsStep(new DirectoryStorage("/backups"));
 
         jenkins.assertEqualDataBoundBeans(step, new StepConfigTester(jenkins).configRoundTrip(step));
     }
 
     @Test
     void aSandboxedPipelineReadsTheList(JenkinsRule jenkins) throws Exception {
+        K8sProtectConfiguration.get()
+                .setStorages(List.of(new NamedStorageEntry("backups", new DirectoryStorage(folder.toString()))));
         WorkflowRun run = jenkins.buildAndAssertSuccess(pipeline(jenkins, """
                 node {
-                    def backups = k8sListBackups(storage: '%s')
+                    def backups = k8sListBackups(storage: 'backups')
                     echo "found ${backups.size()} ${backups.collect { it.id }}"
                 }
-                """.formatted(folder.toUri())));
+                """));
 
         jenkins.assertLogContains("found 0 []", run);
     }
@@ -50,15 +56,15 @@ class ListBackupsPipelineTest {
         WorkflowRun run =
                 jenkins.buildAndAssertStatus(Result.FAILURE, pipeline(jenkins, "node { k8sListBackups(app: 'shop') }"));
 
-        jenkins.assertLogContains("k8sListBackups: storage is missing", run);
+        jenkins.assertLogContains("k8sListBackups: storage: found nothing", run);
     }
 
     @Test
-    void withoutAnAgentItSaysSo(JenkinsRule jenkins) throws Exception {
-        WorkflowRun run = jenkins.buildAndAssertStatus(
-                Result.FAILURE, pipeline(jenkins, "k8sListBackups(storage: 'file:///backups')"));
+    void anUnknownNameIsNamed(JenkinsRule jenkins) throws Exception {
+        WorkflowRun run =
+                jenkins.buildAndAssertStatus(Result.FAILURE, pipeline(jenkins, "k8sListBackups(storage: 'none')"));
 
-        jenkins.assertLogContains("hudson.FilePath", run);
+        jenkins.assertLogContains("none", run);
     }
 
     private static WorkflowJob pipeline(JenkinsRule jenkins, String script) throws Exception {

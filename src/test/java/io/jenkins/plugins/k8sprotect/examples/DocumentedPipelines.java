@@ -24,6 +24,11 @@ record DocumentedPipelines(Path document, int line, String block) {
         return all;
     }
 
+    /** Whether it runs a command in a container, for which there must be one. */
+    boolean runsCommands() {
+        return block.contains("exec(");
+    }
+
     String jenkinsfile() {
         boolean whole = block.lines().anyMatch(line -> line.startsWith("pipeline {") || line.startsWith("node"));
         return whole ? block : "node {\ncheckout scm\n" + block + "}\n";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hudson.model.Result;
 import io.jenkins.plugins.k8sprotect.harness.build.BuildOnDisk;
 import io.jenkins.plugins.k8sprotect.harness.build.JobOnDisk;
+import io.jenkins.plugins.k8sprotect.testbed.NeedsRealNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,14 +26,27 @@ class DocumentedPipelinesIT {
     @MethodSource("pipelines")
     void a_documented_pipeline_runs(DocumentedPipelines pipeline) throws Exception {
         try (ShopJenkins shop = new ShopJenkins(home).withShop()) {
-            JobOnDisk job = shop.jenkins().job("shop");
-            assertThat(shop.jenkins().runner().run(job, A_BACKUP).getResult()).isEqualTo(Result.SUCCESS);
-
-            BuildOnDisk build = shop.jenkins().runner().run(job, pipeline.jenkinsfile());
-
-            assertThat(build.getResult().isWorseThan(Result.UNSTABLE)).isFalse();
-            assertThat(shop.jenkins().runner().binder().warnings()).isEmpty();
+            runs(shop, pipeline);
         }
+    }
+
+    @ParameterizedTest
+    @NeedsRealNode
+    @MethodSource("commands")
+    void a_documented_command_runs_in_the_pods_of_a_real_node(DocumentedPipelines pipeline) throws Exception {
+        try (ShopJenkins shop = new ShopJenkins(home, ShopJenkins.realNode())) {
+            runs(shop, pipeline);
+        }
+    }
+
+    private static void runs(ShopJenkins shop, DocumentedPipelines pipeline) throws InterruptedException {
+        JobOnDisk job = shop.jenkins().job("shop");
+        assertThat(shop.jenkins().runner().run(job, A_BACKUP).getResult()).isEqualTo(Result.SUCCESS);
+
+        BuildOnDisk build = shop.jenkins().runner().run(job, pipeline.jenkinsfile());
+
+        assertThat(build.getResult().isWorseThan(Result.UNSTABLE)).isFalse();
+        assertThat(shop.jenkins().runner().binder().warnings()).isEmpty();
     }
 
     @Test
@@ -41,6 +55,12 @@ class DocumentedPipelinesIT {
     }
 
     static List<DocumentedPipelines> pipelines() throws IOException {
-        return DocumentedPipelines.all();
+        return DocumentedPipelines.all().stream().filter(p -> !p.runsCommands()).toList();
+    }
+
+    static List<DocumentedPipelines> commands() throws IOException {
+        return DocumentedPipelines.all().stream()
+                .filter(DocumentedPipelines::runsCommands)
+                .toList();
     }
 }

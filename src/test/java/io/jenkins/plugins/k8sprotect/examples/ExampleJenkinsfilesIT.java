@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.Result;
 import io.jenkins.plugins.k8sprotect.harness.build.BuildOnDisk;
-import io.jenkins.plugins.k8sprotect.testbed.ClusterMode;
 import io.jenkins.plugins.k8sprotect.testbed.NeedsRealNode;
-import io.jenkins.plugins.k8sprotect.testbed.TestCluster;
-import io.jenkins.plugins.k8sprotect.testbed.Testbed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,18 +20,6 @@ class ExampleJenkinsfilesIT {
     /** The sample's volume is not protected, and these say so with the build's result. */
     private static final Set<String> UNSTABLE = Set.of("backup-before-deploy.Jenkinsfile", "scripted.Jenkinsfile");
 
-    private static final String A_DATABASE = """
-            apiVersion: apps/v1
-            kind: Deployment
-            metadata: {name: db}
-            spec:
-              selector: {matchLabels: {app: db}}
-              template:
-                metadata: {labels: {app: db}}
-                spec:
-                  containers:
-                    - {name: db, image: "test.local/busybox:1", command: [sleep, infinity]}
-            """;
     private static final String ON_A_REAL_NODE = "hook-exec.Jenkinsfile";
 
     @TempDir
@@ -55,11 +40,7 @@ class ExampleJenkinsfilesIT {
     @Test
     @NeedsRealNode
     void a_command_runs_in_the_pods_of_a_real_node() throws Exception {
-        TestCluster node = Testbed.cluster("node", ClusterMode.realNode());
-        node.apply(A_DATABASE, "shop-db");
-        node.apply("{apiVersion: v1, kind: Namespace, metadata: {name: shop}}", "default");
-        node.waitFor("/apis/apps/v1/namespaces/shop-db/deployments/db", "/status/readyReplicas", "1");
-        try (ShopJenkins shop = new ShopJenkins(home, node)) {
+        try (ShopJenkins shop = new ShopJenkins(home, ShopJenkins.realNode())) {
             BuildOnDisk build = shop.jenkins()
                     .runner()
                     .run(

@@ -10,12 +10,32 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A Jenkins as examples expect it: clusters {@code prod} and {@code dr}, storage {@code backups}, kubectl on the agent. */
 final class ShopJenkins implements AutoCloseable {
     private static final TestCluster PROD = Testbed.cluster("prod", ClusterMode.fakeNodes(1));
     private static final TestCluster DR = Testbed.cluster("dr", ClusterMode.fakeNodes(1));
     private static final TestS3 S3 = Testbed.s3();
+
+    private static final String A_POLICY = """
+            apiVersion: networking.k8s.io/v1
+            kind: NetworkPolicy
+            metadata: {name: documented}
+            spec: {podSelector: {matchLabels: {app: nothing}}}
+            """;
+    private static final String A_DATABASE = """
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: db}
+            spec:
+              selector: {matchLabels: {app: db}}
+              template:
+                metadata: {labels: {app: db}}
+                spec:
+                  containers:
+                    - {name: db, image: "test.local/busybox:1", command: [sleep, infinity]}
+            """;
 
     private final HarnessJenkins jenkins;
 
@@ -36,7 +56,7 @@ final class ShopJenkins implements AutoCloseable {
                         new HarnessJenkins.BucketLogin(
                                 S3.endpoint().toString(), S3.region(), S3.accessKey(), S3.secretKey()))
                 .runner()
-                .checkingOut(Path.of("examples"), documentedWorkspace(home))
+                .checkingOut(Path.of("examples"), documentedWorkspace(home), home.resolve("sources/policy.yaml"))
                 .withParameter("BUCKET", bucket)
                 .withParameter("ENDPOINT", S3.endpoint().toString())
                 .showing(System.out)
@@ -44,11 +64,12 @@ final class ShopJenkins implements AutoCloseable {
                 .withVariable("PATH", Path.of("demo.d").toAbsolutePath() + File.pathSeparator + System.getenv("PATH"));
     }
 
-    /** What documents find in the workspace: {@code k8s/shop.yaml}. */
+    /** What documents find in the workspace: {@code k8s/shop.yaml} and {@code policy.yaml}. */
     private static Path documentedWorkspace(Path home) {
         try {
             Path folder = Files.createDirectories(home.resolve("sources/k8s"));
             Files.copy(Path.of("examples/shop/application.yaml"), folder.resolve("shop.yaml"));
+            Files.writeString(folder.resolveSibling("policy.yaml"), A_POLICY);
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -62,6 +83,18 @@ final class ShopJenkins implements AutoCloseable {
         PROD.apply(Path.of("examples/shop/manifests/shop-db.yaml"));
         PROD.waitQuiet();
         return this;
+    }
+
+    /** A cluster with a real node, and a pod {@code app=db} that runs in each of the shop's namespaces. */
+    static TestCluster realNode() {
+        TestCluster node = Testbed.cluster("node", ClusterMode.realNode());
+        for (String namespace : List.of("shop", "shop-db")) {
+            node.apply(A_DATABASE, namespace);
+        }
+        for (String namespace : List.of("shop", "shop-db")) {
+            node.waitFor("/apis/apps/v1/namespaces/" + namespace + "/deployments/db", "/status/readyReplicas", "1");
+        }
+        return node;
     }
 
     HarnessJenkins jenkins() {

@@ -47,7 +47,7 @@ public final class PipelineRunner {
         return this;
     }
 
-    /** The folders that {@code checkout scm} brings, under their names, and so does a declarative Pipeline. */
+    /** The folders and files that {@code checkout scm} brings, under their names, and so does a declarative Pipeline. */
     public PipelineRunner checkingOut(Path... folders) {
         sources = List.of(folders);
         return this;
