@@ -102,6 +102,8 @@ public class JenkinsRule {
         return null;
     }
 
+    public void assertEqualBeans(Object expected, Object found, String properties) throws Exception {}
+
     public void assertEqualDataBoundBeans(Object expected, Object found) throws Exception {}
 
     public void assertEqualDataBoundBeans(List<?> expected, List<?> found) throws Exception {}

@@ -16,6 +16,19 @@ public final class KnownParameters {
     private KnownParameters() {}
 
     /**
+     * As {@link #check(Class, Set)}.
+     *
+     * @param place what the message begins with, such as the step's name
+     */
+    public static void check(String place, Class<?> type, Set<String> given) throws AbortException {
+        try {
+            check(type, given);
+        } catch (AbortException e) {
+            throw new AbortException(place + ": " + e.getMessage());
+        }
+    }
+
+    /**
      * Checks the names.
      *
      * @param type of the step or choice

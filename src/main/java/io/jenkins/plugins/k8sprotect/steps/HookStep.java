@@ -109,13 +109,9 @@ public final class HookStep extends OperationStep {
         @Override
         void checkNested(Step step, Map<String, Object> arguments) throws AbortException {
             if (arguments.get("action") instanceof UninstantiatedDescribable nested) {
-                try {
-                    KnownParameters.check(
-                            ((HookStep) step).getAction().getClass(),
-                            nested.getArguments().keySet());
-                } catch (AbortException e) {
-                    throw new AbortException("action: " + nested.getSymbol() + "(…): " + e.getMessage());
-                }
+                Class<?> type = ((HookStep) step).getAction().getClass();
+                String place = NAME + ": action: " + nested.getSymbol() + "(…)";
+                KnownParameters.check(place, type, nested.getArguments().keySet());
             }
         }
 

@@ -32,18 +32,12 @@ public abstract class OperationStepDescriptor extends StepDescriptor {
      * @throws AbortException if a name is not that of a parameter
      */
     @Override
-    @SuppressWarnings(
-            "deprecation") // The successor cannot have keys of a map that are no text, and a restore checks those
-    // itself.
+    @SuppressWarnings("deprecation") // Its successor cannot read a map whose keys are numbers.
     public final Step newInstance(Map<String, Object> arguments) throws Exception {
-        try {
-            KnownParameters.check(clazz, arguments.keySet());
-            Step step = super.newInstance(arguments);
-            checkNested(step, arguments);
-            return step;
-        } catch (AbortException e) {
-            throw new AbortException(getFunctionName() + ": " + e.getMessage());
-        }
+        KnownParameters.check(getFunctionName(), clazz, arguments.keySet());
+        Step step = super.newInstance(arguments);
+        checkNested(step, arguments);
+        return step;
     }
 
     /**

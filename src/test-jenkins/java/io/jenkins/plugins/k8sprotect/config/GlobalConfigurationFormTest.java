@@ -64,7 +64,8 @@ class GlobalConfigurationFormTest {
                 .setClusters(List.of(new NamedClusterEntry("prod", new KubeconfigCluster("kube"))));
         try (JenkinsRule.WebClient client = jenkins.createWebClient()) {
             HtmlPage page = client.goTo("configure");
-            DomElement delete = page.querySelector("[name='clusters'] .repeatable-delete");
+            DomElement delete =
+                    page.querySelector(".repeated-chunk[name='clusters']:not(.to-be-removed) .repeatable-delete");
             delete.click();
 
             jenkins.submit(page.getFormByName("config"));

@@ -71,6 +71,22 @@ class SnippetTest {
     }
 
     @Test
+    void anActionIsWrittenByItsSymbol(JenkinsRule jenkins) throws Exception {
+        ExecChoice sync = new ExecChoice(List.of("sync"));
+        sync.setSelector("app=db");
+        ApplyChoice policy = new ApplyChoice();
+        policy.setFile("policy.yaml");
+        SnippetizerTester tester = new SnippetizerTester(jenkins);
+
+        tester.assertRoundTrip(
+                new HookStep("prod", "shop", sync),
+                "k8sHook action: exec(command: ['sync'], selector: 'app=db'), cluster: 'prod', namespace: 'shop'");
+        tester.assertRoundTrip(
+                new HookStep("prod", "shop", policy),
+                "k8sHook action: apply(file: 'policy.yaml'), cluster: 'prod', namespace: 'shop'");
+    }
+
+    @Test
     void whatTheFormSendsIsRead(JenkinsRule jenkins) throws Exception {
         JSONObject form = described(RestoreStep.class)
                 .element("app", "shop")
@@ -105,6 +121,7 @@ class SnippetTest {
     void theReferenceOfTheStepsIsWritten(JenkinsRule jenkins) throws Exception {
         SnippetizerTester.assertDocGeneration(BackupStep.class);
         SnippetizerTester.assertDocGeneration(RestoreStep.class);
+        SnippetizerTester.assertDocGeneration(HookStep.class);
         SnippetizerTester.assertDocGeneration(ListBackupsStep.class);
     }
 

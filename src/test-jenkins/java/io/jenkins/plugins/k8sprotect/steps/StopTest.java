@@ -49,7 +49,7 @@ class StopTest {
 
     @Test
     void timeoutDoesToo(JenkinsRule jenkins) throws Exception {
-        WorkflowRun run = Given.job(jenkins, "timeout(time: 5, unit: 'SECONDS') {\n" + Given.BACKUP + "}")
+        WorkflowRun run = Given.job(jenkins, "timeout(time: 20, unit: 'SECONDS') {\n" + Given.BACKUP + "}")
                 .scheduleBuild2(0)
                 .waitForStart();
         server.awaitQuestion();

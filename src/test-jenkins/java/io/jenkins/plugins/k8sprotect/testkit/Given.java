@@ -8,7 +8,6 @@ import com.cloudbees.plugins.credentials.SecretBytes;
 import com.cloudbees.plugins.credentials.domains.Domain;
 import com.cloudbees.plugins.credentials.impl.UsernamePasswordCredentialsImpl;
 import hudson.model.ModelObject;
-import hudson.model.TopLevelItem;
 import hudson.util.Secret;
 import io.jenkins.plugins.k8sprotect.config.DirectoryStorage;
 import io.jenkins.plugins.k8sprotect.config.K8sProtectConfiguration;
@@ -50,18 +49,15 @@ public final class Given {
     }
 
     /** A sandboxed Pipeline. */
-    public static WorkflowJob job(JenkinsRule jenkins, String script) throws IOException {
+    public static WorkflowJob job(JenkinsRule jenkins, String script) throws Exception {
         return with(jenkins.createProject(WorkflowJob.class), script);
     }
 
     /** Gives a job its sandboxed Pipeline. */
-    public static WorkflowJob with(WorkflowJob job, String script) throws IOException {
-        try {
-            job.setDefinition(new CpsFlowDefinition(script, true));
-            return job;
-        } catch (hudson.model.Descriptor.FormException e) {
-            throw new IOException(e);
-        }
+    public static WorkflowJob with(WorkflowJob job, String script) throws Exception {
+        job.setDefinition(new CpsFlowDefinition(script, true));
+        return job;
+    }
     }
 
     /** Keeps a credential in a folder, or in Jenkins itself. */
@@ -86,11 +82,5 @@ public final class Given {
 
     public static Credentials login(String id, String user, String password) throws Exception {
         return new UsernamePasswordCredentialsImpl(CredentialsScope.GLOBAL, id, "", user, password);
-    }
-
-    /** A job or folder in a folder. */
-    public static <T extends TopLevelItem> T in(
-            com.cloudbees.hudson.plugins.folder.Folder folder, Class<T> type, String name) throws IOException {
-        return folder.createProject(type, name);
     }
 }

@@ -14,7 +14,6 @@ import io.jenkins.plugins.k8sprotect.config.S3Storage;
 import io.jenkins.plugins.k8sprotect.config.StorageChoice;
 import io.jenkins.plugins.k8sprotect.config.TokenCluster;
 import io.jenkins.plugins.k8sprotect.testkit.Given;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jenkinsci.plugins.workflow.steps.StepConfigTester;
@@ -23,9 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
-/** The forms of the steps: what was entered is there again after it was saved. */
+/** Each kind of cluster and storage in a step's form: what was entered is there again after it was saved. */
 @WithJenkins
-class StepFormTest {
+class ChoiceFormsTest {
     @BeforeEach
     void whatTheFormsListsHave(JenkinsRule jenkins) throws Exception {
         Given.keep(jenkins.jenkins, Given.kubeconfig("kube", CredentialsScope.GLOBAL, "kind: Config"));
@@ -34,28 +33,6 @@ class StepFormTest {
         K8sProtectConfiguration configuration = K8sProtectConfiguration.get();
         configuration.setClusters(List.of(new NamedClusterEntry("prod", new KubeconfigCluster("kube"))));
         configuration.setStorages(List.of(new NamedStorageEntry("backups", new DirectoryStorage("/backups"))));
-    }
-
-    @Test
-    void aBackupByNames(JenkinsRule jenkins) throws Exception {
-        BackupStep step = new BackupStep("k8s/shop.yaml", "prod", "backups");
-
-        BackupStep after = roundTrip(jenkins, step);
-
-        assertEquals("prod", after.getCluster());
-        assertEquals("backups", after.getStorage());
-        jenkins.assertEqualDataBoundBeans(step, after);
-    }
-
-    @Test
-    void aBackupWithEveryField(JenkinsRule jenkins) throws Exception {
-        BackupStep step = new BackupStep("k8s/shop.yaml", "prod", "backups");
-        step.setOnForbidden("warn");
-        step.setTimeoutMinutes(15);
-        step.setFailOn("error");
-        step.setUnstableOn("warning");
-
-        jenkins.assertEqualDataBoundBeans(step, roundTrip(jenkins, step));
     }
 
     @Test
@@ -93,19 +70,6 @@ class StepFormTest {
         RestoreStep step = new RestoreStep("shop", "prod", new S3Storage("backups", "keys"));
 
         assertEquals(null, ((S3Storage) roundTrip(jenkins, step).getStorage()).getPathStyle());
-    }
-
-    @Test
-    void aRestoreWithEveryField(JenkinsRule jenkins) throws Exception {
-        RestoreStep step = new RestoreStep("shop", "prod", "backups");
-        step.setBackup("20261122T153045Z-3f9c1a");
-        step.setMapNamespaces(new LinkedHashMap<>(Map.of("shop", "shop-staging")));
-        step.setExclude(List.of("Secret", "ConfigMap/shop/settings"));
-        step.setConflict("skip");
-        step.setPlan(true);
-        step.setTimeoutMinutes(15);
-
-        jenkins.assertEqualDataBoundBeans(step, roundTrip(jenkins, step));
     }
 
     @Test
