@@ -58,7 +58,6 @@ public final class Given {
         job.setDefinition(new CpsFlowDefinition(script, true));
         return job;
     }
-    }
 
     /** Keeps a credential in a folder, or in Jenkins itself. */
     public static void keep(ModelObject owner, Credentials credentials) throws IOException {
