@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -99,6 +100,16 @@ public final class FilePath implements SerializableOnlyOverRemoting {
     public FilePath createTempDir(String prefix, String suffix) throws IOException, InterruptedException {
         return new FilePath(
                 channel, Files.createTempDirectory(file.toPath(), prefix).toString());
+    }
+
+    public void chmod(int mask) throws IOException, InterruptedException {
+        StringBuilder permissions = new StringBuilder("rwxrwxrwx");
+        for (int bit = 0; bit < 9; bit++) {
+            if ((mask & 1 << bit) == 0) {
+                permissions.setCharAt(8 - bit, '-');
+            }
+        }
+        Files.setPosixFilePermissions(file.toPath(), PosixFilePermissions.fromString(permissions.toString()));
     }
 
     public List<FilePath> list() throws IOException, InterruptedException {

@@ -7,6 +7,8 @@ import java.util.function.BiFunction;
 
 /** Holds what it was made of: tests need that. */
 public class UninstantiatedDescribable implements Serializable {
+    public static final String ANONYMOUS_KEY = "<anonymous>";
+
     /** Set by tests: what makes the object. */
     static BiFunction<UninstantiatedDescribable, Class<?>, Object> instantiator;
 

@@ -60,7 +60,9 @@ public final class Choices {
         }
         if (value instanceof UninstantiatedDescribable nested) {
             try {
-                return nested.instantiate(type, null);
+                T chosen = nested.instantiate(type, null);
+                KnownParameters.check(chosen.getClass(), nested.getArguments().keySet());
+                return chosen;
             } catch (Exception e) {
                 throw new AbortException(
                         parameter + ": " + nested.getSymbol() + "(…): " + e.getMessage() + "; allowed: " + allowed);

@@ -54,14 +54,18 @@ final class Names {
     /** That there is no such name, and which ones there are, the nearest first. */
     static String unknown(String kind, String name, List<String> known) {
         String given = name == null ? "" : name;
-        List<String> nearest = known.stream()
-                .sorted(Comparator.comparingInt((String n) -> distance(given, n))
-                        .thenComparing(Comparator.naturalOrder()))
-                .toList();
         return kind + ": no " + kind + " is named " + Shown.quoted(given) + "; "
                 + (known.isEmpty()
                         ? "the configuration of Jenkins names none"
-                        : "the configuration of Jenkins names " + String.join(", ", nearest));
+                        : "the configuration of Jenkins names " + String.join(", ", nearestFirst(given, known)));
+    }
+
+    /** Those that were likely meant come first. */
+    static List<String> nearestFirst(String given, List<String> known) {
+        return known.stream()
+                .sorted(Comparator.comparingInt((String n) -> distance(given, n))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
     /** Names to choose from; who may not list them gets just the one that is chosen already. */

@@ -5,11 +5,13 @@ import hudson.Extension;
 import hudson.model.Descriptor;
 import io.jenkins.plugins.k8sprotect.config.Choices;
 import io.jenkins.plugins.k8sprotect.config.ClusterChoice;
+import io.jenkins.plugins.k8sprotect.config.KnownParameters;
 import io.jenkins.plugins.k8sprotect.engine.plan.NamespacePairs;
 import java.util.List;
 import java.util.Map;
 import jenkins.model.Jenkins;
 import org.jenkinsci.plugins.structs.describable.UninstantiatedDescribable;
+import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -102,6 +104,15 @@ public final class HookStep extends OperationStep {
                 return choice.shown();
             }
             return action instanceof UninstantiatedDescribable nested ? ShownArguments.shown(nested) : "";
+        }
+
+        @Override
+        void checkNested(Step step, Map<String, Object> arguments) throws AbortException {
+            if (arguments.get("action") instanceof UninstantiatedDescribable nested) {
+                Class<?> type = ((HookStep) step).getAction().getClass();
+                String place = NAME + ": action: " + nested.getSymbol() + "(…)";
+                KnownParameters.check(place, type, nested.getArguments().keySet());
+            }
         }
 
         /** The kinds of action that the form offers. */

@@ -7,6 +7,7 @@ import hudson.model.Descriptor;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.k8sprotect.config.Choices;
+import io.jenkins.plugins.k8sprotect.config.KnownParameters;
 import io.jenkins.plugins.k8sprotect.config.OperationSite;
 import io.jenkins.plugins.k8sprotect.config.StorageChoice;
 import io.jenkins.plugins.k8sprotect.config.StorageSession;
@@ -123,6 +124,13 @@ public final class ListBackupsStep extends Step {
         @Override
         public Set<? extends Class<?>> getRequiredContext() {
             return Set.of(Run.class, TaskListener.class);
+        }
+
+        @Override
+        @SuppressWarnings("deprecation") // As the other steps.
+        public Step newInstance(Map<String, Object> arguments) throws Exception {
+            KnownParameters.check(NAME, clazz, arguments.keySet());
+            return super.newInstance(arguments);
         }
 
         /** The kinds of storage that the form offers. */

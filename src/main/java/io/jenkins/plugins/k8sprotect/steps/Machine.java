@@ -12,6 +12,8 @@ import org.jenkinsci.plugins.workflow.steps.StepContext;
 
 /** Where an operation runs: on the agent of the {@code node} around the step, else in the controller's own process. */
 final class Machine {
+    private static final int OWNER_ONLY = 0700;
+
     private final FilePath workspace;
     private final String name;
 
@@ -62,14 +64,16 @@ final class Machine {
         return name;
     }
 
-    /** A new empty folder of it, outside of the workspace. */
+    /** A new empty folder of it, outside of the workspace, and closed to other users of the machine: a backup may lie there. */
     FilePath newFolder() throws AgentAwayException, IOException, InterruptedException {
         try {
             FilePath parent = workspace == null
                     ? new FilePath(new File(System.getProperty("java.io.tmpdir")))
                     : WorkspaceList.tempDir(workspace);
             parent.mkdirs();
-            return parent.createTempDir("k8s-protect", "");
+            FilePath folder = parent.createTempDir("k8s-protect", "");
+            folder.chmod(OWNER_ONLY);
+            return folder;
         } catch (IOException e) {
             throw away(e);
         }

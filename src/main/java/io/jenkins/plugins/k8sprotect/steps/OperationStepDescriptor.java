@@ -1,15 +1,19 @@
 package io.jenkins.plugins.k8sprotect.steps;
 
+import hudson.AbortException;
 import hudson.model.Descriptor;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.k8sprotect.config.Choices;
 import io.jenkins.plugins.k8sprotect.config.ClusterChoice;
+import io.jenkins.plugins.k8sprotect.config.KnownParameters;
 import io.jenkins.plugins.k8sprotect.config.StorageChoice;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
+import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.kohsuke.stapler.verb.POST;
 
@@ -21,6 +25,28 @@ public abstract class OperationStepDescriptor extends StepDescriptor {
     public final Set<? extends Class<?>> getRequiredContext() {
         return Set.of(Run.class, TaskListener.class, FlowNode.class);
     }
+
+    /**
+     * As a Pipeline wrote it.
+     *
+     * @throws AbortException if a name is not that of a parameter
+     */
+    @Override
+    @SuppressWarnings("deprecation") // Its successor cannot read a map whose keys are numbers.
+    public final Step newInstance(Map<String, Object> arguments) throws Exception {
+        KnownParameters.check(getFunctionName(), clazz, arguments.keySet());
+        Step step = super.newInstance(arguments);
+        checkNested(step, arguments);
+        return step;
+    }
+
+    /**
+     * Checks the names in choices that Jenkins has made of what the Pipeline wrote; cluster and storage are made, and checked,
+     * when the step starts.
+     *
+     * @throws AbortException if a name is not that of a parameter
+     */
+    void checkNested(Step step, Map<String, Object> arguments) throws AbortException {}
 
     /** The kinds of cluster that the form offers. */
     public final List<Descriptor<ClusterChoice>> getClusterDescriptors() {

@@ -7,6 +7,7 @@ import hudson.model.Descriptor;
 import hudson.model.Item;
 import hudson.model.JobForTests;
 import hudson.remoting.VirtualChannel;
+import hudson.security.ACL;
 import java.io.File;
 import java.lang.reflect.Proxy;
 import java.util.List;
@@ -59,7 +60,7 @@ final class GivenJenkins implements AutoCloseable {
     }
 
     private OperationSite site(FilePath workspace) {
-        return new OperationSite(job.newBuild(), workspace, new FilePath(new File("temp")), null);
+        return new OperationSite(job.newBuild(), workspace, new FilePath(new File("temp")), null, ACL.SYSTEM2);
     }
 
     @Override

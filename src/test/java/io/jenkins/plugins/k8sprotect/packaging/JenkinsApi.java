@@ -61,6 +61,10 @@ final class JenkinsApi {
         return types.values().stream().anyMatch(t -> t.interfaces().contains(name));
     }
 
+    Collection<ApiType> types() {
+        return types.values();
+    }
+
     int size() {
         return types.size();
     }

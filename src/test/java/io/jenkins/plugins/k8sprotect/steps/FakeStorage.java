@@ -15,8 +15,12 @@ final class FakeStorage extends StorageChoice {
 
     static volatile String full;
 
+    /** Where it was opened last. */
+    static volatile OperationSite site;
+
     @Override
-    public StorageSession open(OperationSite site) {
+    public StorageSession open(OperationSite where) {
+        site = where;
         StoreUrl.S3 url = new StoreUrl.S3("bucket", "", "", "eu-central-1", false);
         StoreLogin login = new StoreLogin.S3(url, StoreCredentials.of("AKIA", KEY));
         return new StorageSession() {

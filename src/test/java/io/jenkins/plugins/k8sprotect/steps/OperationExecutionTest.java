@@ -6,7 +6,9 @@ import hudson.AbortException;
 import hudson.model.Result;
 import io.jenkins.plugins.k8sprotect.engine.result.Finding;
 import io.jenkins.plugins.k8sprotect.engine.result.Outcome;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jenkinsci.plugins.workflow.actions.WarningAction;
 import org.jenkinsci.plugins.workflow.flow.FlowExecution;
@@ -70,6 +72,20 @@ class OperationExecutionTest {
         build.context.result();
         assertThat(build.recorded).containsExactly("7 SUCCEEDED [report.html, result.json]");
         assertThat(Path.of(workspace + "@tmp")).isEmptyDirectory();
+    }
+
+    @Test
+    void other_users_of_the_machine_cannot_read_its_files() throws Exception {
+        ScriptedWork.script("files", (id, events, cancel) -> {
+            Path folder = Path.of(FakeStorage.site.temp().getRemote());
+            events.info("open to " + PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)));
+            return done(id);
+        });
+
+        build.start(arguments("files"));
+
+        build.context.result();
+        assertThat(build.log.text()).contains("open to rwx------");
     }
 
     @Test

@@ -63,7 +63,18 @@ public final class Binder {
 
     /** Makes a nested choice of the type that a parameter takes. */
     public <T> T bindNested(Class<T> base, UninstantiatedDescribable nested, TaskListener listener) {
-        return base.cast(bind(descriptors.bySymbol(base, nested.getSymbol()), nested.getArguments(), listener));
+        return base.cast(bind(typeOf(base, nested), nested.getArguments(), listener));
+    }
+
+    private Class<?> typeOf(Class<?> base, UninstantiatedDescribable nested) {
+        if (nested.getKlass() == null) {
+            return descriptors.bySymbol(base, nested.getSymbol());
+        }
+        try {
+            return Class.forName(nested.getKlass());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     private static Map<String, ?> named(Class<?> type, BoundModel model, Map<String, ?> given) {

@@ -4,6 +4,7 @@ import hudson.model.TaskListener;
 import io.jenkins.plugins.k8sprotect.harness.binding.Binder;
 import io.jenkins.plugins.k8sprotect.harness.build.Wire;
 import java.nio.file.Files;
+import java.util.Map;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.graph.FlowNodeForTests;
 import org.jenkinsci.plugins.workflow.steps.Step;
@@ -28,12 +29,19 @@ final class PluginStep {
         String number = String.valueOf(pipeline.nextNode());
         Scope scope = pipeline.scope().with(FlowNode.class, new FlowNodeForTests(number, descriptor.getDisplayName()));
         checkContext(scope);
-        Class<?> type = descriptor.clazz;
-        Step step = (Step) binder.bind(type, arguments.named(), scope.get(TaskListener.class));
+        Step step = bind(arguments.named(), scope.get(TaskListener.class));
         Object value = run(step, scope, pipeline.build().getExternalizableId() + "-" + number);
         // Pipeline persists what a step returns with the variables that hold it.
         Files.write(pipeline.build().file("result-" + number + ".ser"), Wire.persisted(value));
         return value;
+    }
+
+    @SuppressWarnings("deprecation")
+    private Step bind(Map<String, Object> arguments, TaskListener listener) throws Exception {
+        boolean byItself =
+                descriptor.getClass().getMethod("newInstance", Map.class).getDeclaringClass() != StepDescriptor.class;
+        Class<?> type = descriptor.clazz;
+        return byItself ? descriptor.newInstance(arguments) : (Step) binder.bind(type, arguments, listener);
     }
 
     private Object run(Step step, Scope scope, String id) throws Exception {

@@ -1,0 +1,11 @@
+package org.htmlunit;
+
+public class WebResponse {
+    public String getContentAsString() {
+        return null;
+    }
+
+    public int getStatusCode() {
+        return 0;
+    }
+}

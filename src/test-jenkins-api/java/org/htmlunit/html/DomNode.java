@@ -1,0 +1,3 @@
+package org.htmlunit.html;
+
+public abstract class DomNode {}

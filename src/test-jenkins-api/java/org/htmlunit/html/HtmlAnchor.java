@@ -1,0 +1,3 @@
+package org.htmlunit.html;
+
+public class HtmlAnchor extends DomElement {}
