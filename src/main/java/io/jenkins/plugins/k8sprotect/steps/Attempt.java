@@ -50,7 +50,9 @@ final class Attempt {
     Ending run() throws AgentAwayException, IOException, InterruptedException {
         FilePath folder = null;
         try {
+            deleteLeftOver();
             folder = machine.newFolder();
+            execution.save(execution.checkpoint().using(folder.getRemote()), stopper);
             OperationSite site = new OperationSite(
                     context.get(Run.class), machine.workspace(), folder, context.get(TaskListener.class));
             return at(site);
@@ -176,9 +178,12 @@ final class Attempt {
     @SuppressWarnings("try") // The registration is there to be closed.
     private Answer send(EngineWork work, String folder) throws AgentAwayException, IOException, InterruptedException {
         String attempt = UUID.randomUUID().toString();
-        OutputStream lines = machine.isRemote() ? new RemoteOutputStream(log) : log;
+        AgentLines lines = new AgentLines(log);
+        OutputStream sent = machine.isRemote() ? new RemoteOutputStream(lines) : lines;
         try (CancelToken.Registration onStop = stopper.onStop(() -> requestStop(attempt))) {
-            return machine.call(new OperationCall(attempt, work, lines, folder));
+            Answer answer = machine.call(new OperationCall(attempt, work, sent, folder));
+            lines.awaitEnd();
+            return answer;
         }
     }
 
@@ -214,6 +219,14 @@ final class Attempt {
                         Finding.failure(code, null, answer.text())));
             }
         };
+    }
+
+    /** The folder of an attempt that was lost may hold a whole backup. */
+    private void deleteLeftOver() throws InterruptedException {
+        String path = execution.checkpoint().folder();
+        if (!path.isEmpty()) {
+            delete(machine.folder(path));
+        }
     }
 
     private void delete(FilePath folder) throws InterruptedException {

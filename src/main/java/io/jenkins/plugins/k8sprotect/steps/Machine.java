@@ -64,6 +64,11 @@ final class Machine {
         return name;
     }
 
+    /** A folder that {@link #newFolder} made in an earlier attempt. */
+    FilePath folder(String path) {
+        return workspace == null ? new FilePath(new File(path)) : new FilePath(workspace.getChannel(), path);
+    }
+
     /** A new empty folder of it, outside of the workspace, and closed to other users of the machine: a backup may lie there. */
     FilePath newFolder() throws AgentAwayException, IOException, InterruptedException {
         try {

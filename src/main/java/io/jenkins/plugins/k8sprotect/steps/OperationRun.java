@@ -79,9 +79,25 @@ final class OperationRun implements Runnable {
     private Ending asTheBuild() throws IOException, InterruptedException {
         FlowExecution flow = execution.getContext().get(FlowExecution.class);
         Authentication who = flow == null ? Jenkins.getAuthentication2() : flow.getAuthentication2();
+        ScheduledFuture<?> watch = flow == null ? null : watch(flow);
         try (ACLContext context = ACL.as2(who)) {
             return untilAnswered();
+        } finally {
+            if (watch != null) {
+                watch.cancel(false);
+            }
         }
+    }
+
+    /** A build that is killed ends without stopping its steps. */
+    private ScheduledFuture<?> watch(FlowExecution flow) {
+        long millis = surroundings.watch().toMillis();
+        Runnable look = () -> {
+            if (flow.isComplete()) {
+                stop(new AbortException("the build has ended without this step"));
+            }
+        };
+        return Timer.get().scheduleWithFixedDelay(look, millis, millis, TimeUnit.MILLISECONDS);
     }
 
     private void conclude(Ending ending) throws IOException, InterruptedException {

@@ -65,6 +65,11 @@ record Surroundings(Executor workers, ControllerSlots slots, Clock clock, Durati
         return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
     }
 
+    /** Between two looks at whether the build still runs. */
+    Duration watch() {
+        return firstPause.multipliedBy(10);
+    }
+
     private static ExecutorService threads() {
         AtomicInteger number = new AtomicInteger();
         return Executors.newCachedThreadPool(task -> {

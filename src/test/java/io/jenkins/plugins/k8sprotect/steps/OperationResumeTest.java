@@ -8,8 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jenkinsci.plugins.workflow.flow.FlowExecution;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,17 +152,57 @@ class OperationResumeTest {
 
     @Test
     void that_it_begins_is_persisted_before_it_does() throws Exception {
-        CountDownLatch saved = new CountDownLatch(1);
-        build.context.onSave(saved::countDown);
+        OperationExecution execution =
+                new OperationExecution(build.context, new ScriptedArguments("after saving", 240, "error", ""));
+        List<Boolean> saved = new CopyOnWriteArrayList<>();
+        build.context.onSave(() -> saved.add(execution.checkpoint().hasBegun()));
         ScriptedWork.script("after saving", (id, events, cancel) -> {
-            assertThat(saved.getCount()).isZero();
+            assertThat(saved).last().isEqualTo(true);
             return Answer.done(ScriptedWork.result(id, Outcome.SUCCEEDED));
         });
 
-        OperationExecution execution = build.start(new ScriptedArguments("after saving", 240, "error", ""));
+        execution.start();
 
-        build.context.result();
-        assertThat(execution.checkpoint().hasBegun()).isTrue();
+        assertThat(((ProtectionResult) build.context.result()).getOutcome()).isEqualTo("succeeded");
+        assertThat(saved).first().isEqualTo(false);
+    }
+
+    @Test
+    void what_a_process_that_died_left_on_the_disk_is_removed_by_the_next() throws Exception {
+        OperationExecution execution = build.start(arguments());
+        began.acquire();
+        OperationExecution restarted = Copies.of(execution);
+        Path leftOver = Path.of(restarted.checkpoint().folder());
+        channel.disconnect();
+        execution.stop(new InterruptedException());
+        build.context.failure();
+        Files.createDirectories(leftOver);
+        Files.writeString(leftOver.resolve("resources-001.tar.zst"), "a whole backup");
+
+        finish = true;
+        build.onAgent(new FakeChannel(), workspace);
+        restarted.onResume();
+
+        began.acquire();
+        assertThat(leftOver).doesNotExist();
+    }
+
+    @Test
+    void a_build_that_was_killed_takes_its_operation_with_it() throws Exception {
+        AtomicBoolean killed = new AtomicBoolean();
+        build.context.with(FlowExecution.class, new FlowExecution() {
+            @Override
+            public boolean isComplete() {
+                return killed.get();
+            }
+        });
+        build.start(arguments());
+        began.acquire();
+
+        killed.set(true);
+
+        assertThat(build.context.failure()).hasMessageContaining("the build has ended");
+        assertThat(build.log.text()).contains("stopping at the next safe point");
     }
 
     private static ScriptedArguments arguments() {
