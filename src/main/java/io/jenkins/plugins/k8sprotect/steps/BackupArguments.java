@@ -69,7 +69,8 @@ final class BackupArguments extends OperationArguments {
         return new BackupWork(cluster, storage, forbidding(subject.definition()), checkpoint.backupId());
     }
 
-    private Application forbidding(Application a) {
+    /** The definition, with what the step says about it. */
+    Application forbidding(Application a) {
         if (onForbidden.isEmpty()) {
             return a;
         }

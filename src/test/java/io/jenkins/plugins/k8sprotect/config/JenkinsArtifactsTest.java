@@ -272,6 +272,8 @@ class JenkinsArtifactsTest {
 
     @Test
     void theFormHasAFieldAndAHelpForEachParameter() throws IOException {
+        jenkins.with(new JenkinsArtifacts.DescriptorImpl());
+
         String form = Page.render(from("nightly", "3"), "config.jelly");
 
         assertThat(form).contains("name=\"job\" value=\"nightly\"", "name=\"build\" value=\"3\"");

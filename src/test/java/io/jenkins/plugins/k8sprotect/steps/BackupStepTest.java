@@ -3,6 +3,9 @@ package io.jenkins.plugins.k8sprotect.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jenkins.plugins.k8sprotect.engine.app.Application;
+import io.jenkins.plugins.k8sprotect.engine.app.ApplicationParser;
+import io.jenkins.plugins.k8sprotect.engine.app.OnForbidden;
 import io.jenkins.plugins.k8sprotect.engine.archive.BackupId;
 import java.util.Map;
 import org.jenkinsci.plugins.structs.describable.UninstantiatedDescribable;
@@ -57,6 +60,24 @@ class BackupStepTest {
     })
     void app_is_a_file_or_the_definition_itself(String app, AppSource.Kind kind) throws Exception {
         assertThat(AppSource.definition(app).kind()).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', ERROR, ERROR", "'', WARN, WARN", "warn, ERROR, WARN", "error, WARN, ERROR"})
+    void on_forbidden_takes_the_place_of_what_the_definition_says(
+            String given, OnForbidden defined, OnForbidden expected) throws Exception {
+        Application app = ApplicationParser.parse(
+                "{apiVersion: protect.k8s.jenkins.io/v1, kind: Application, metadata: {name: shop}, spec: {namespaces: [shop],"
+                        + " onForbidden: " + defined.name().toLowerCase(java.util.Locale.ROOT) + "}}",
+                "shop.yaml");
+        BackupStep step = new BackupStep("shop.yaml", "prod", "backups");
+        step.setOnForbidden(given);
+
+        OperationExecution execution = (OperationExecution) step.start(new FakeStepContext());
+
+        Application asked = ((BackupArguments) execution.arguments()).forbidding(app);
+        assertThat(asked.onForbidden()).isEqualTo(expected);
+        assertThat(asked.source()).isEqualTo(app.source());
     }
 
     @Test

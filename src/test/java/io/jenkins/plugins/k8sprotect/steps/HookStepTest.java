@@ -3,6 +3,10 @@ package io.jenkins.plugins.k8sprotect.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jenkins.plugins.k8sprotect.engine.hook.ApplyAction;
+import io.jenkins.plugins.k8sprotect.engine.hook.ExecAction;
+import io.jenkins.plugins.k8sprotect.engine.hook.HookOptions;
+import io.jenkins.plugins.k8sprotect.engine.hook.Target;
 import java.util.List;
 import java.util.Map;
 import org.jenkinsci.plugins.structs.describable.UninstantiatedDescribable;
@@ -59,6 +63,38 @@ class HookStepTest {
                 .hasMessageContaining("action.file and action.manifest: found neither");
         assertThatThrownBy(() -> start(both)).hasMessageContaining("action.file and action.manifest: found both");
         assertThatThrownBy(() -> start(broken)).hasMessageContaining("action.manifest: manifest:");
+    }
+
+    @Test
+    void every_parameter_of_a_command_reaches_the_engine() {
+        ExecChoice exec = new ExecChoice(List.of("sync", "-f"));
+        exec.setPod(" db-0 ");
+        exec.setContainer("postgres");
+        exec.setTarget("one");
+
+        assertThat(exec.action(""))
+                .isEqualTo(new ExecAction("", "db-0", "postgres", List.of("sync", "-f"), Target.ONE));
+        assertThat(exec("app=db", "sync").action(""))
+                .isEqualTo(new ExecAction("app=db", "", "", List.of("sync"), Target.ALL));
+    }
+
+    @Test
+    void every_parameter_of_a_manifest_reaches_the_engine() {
+        ApplyChoice apply = new ApplyChoice();
+        apply.setFile("policy.yaml");
+        assertThat(apply.action("kind: x")).isEqualTo(new ApplyAction("kind: x", "policy.yaml", false));
+        assertThat(apply.options(HookOptions.defaults())).isEqualTo(HookOptions.defaults());
+
+        apply.setForce(true);
+        assertThat(apply.action("kind: x")).isEqualTo(new ApplyAction("kind: x", "policy.yaml", true));
+
+        apply.setAllowOtherNamespaces(true);
+        assertThat(apply.options(HookOptions.defaults()))
+                .isEqualTo(HookOptions.defaults().allowing(true, false));
+
+        apply.setAllowClusterScoped(true);
+        assertThat(apply.options(HookOptions.defaults()))
+                .isEqualTo(HookOptions.defaults().allowing(true, true));
     }
 
     @Test

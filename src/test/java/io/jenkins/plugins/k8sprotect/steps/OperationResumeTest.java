@@ -172,12 +172,14 @@ class OperationResumeTest {
         OperationExecution execution = build.start(arguments());
         began.acquire();
         OperationExecution restarted = Copies.of(execution);
-        Path leftOver = Path.of(restarted.checkpoint().folder());
         channel.disconnect();
         execution.stop(new InterruptedException());
         build.context.failure();
-        Files.createDirectories(leftOver);
+        assertThat(restarted.checkpoint().folder()).isNotEmpty();
+        // Not the one of the attempt above, whose agent is still alive and may write there.
+        Path leftOver = Files.createDirectories(workspace.resolve("k8s-protect123"));
         Files.writeString(leftOver.resolve("resources-001.tar.zst"), "a whole backup");
+        restarted.save(restarted.checkpoint().using(leftOver.toString()), new Stopper());
 
         finish = true;
         build.onAgent(new FakeChannel(), workspace);
