@@ -21,7 +21,6 @@ import io.jenkins.plugins.k8sprotect.engine.result.OperationResult;
 import io.jenkins.plugins.k8sprotect.engine.result.Outcome;
 import io.jenkins.plugins.k8sprotect.engine.store.Store;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 
 /** Makes one backup: capture into the archive, then the commit by which it begins to exist. */
 final class BackupOperation {
@@ -49,9 +48,7 @@ final class BackupOperation {
     }
 
     OperationResult run(BackupId id, Begin begin) {
-        // The store is asked while the cluster is: either may be far away.
-        CompletableFuture<String> previous =
-                CompletableFuture.supplyAsync(() -> new BackupCatalog(store).previousManifestSha256(app.name()));
+        Meanwhile<String> previous = Meanwhile.ask(() -> new BackupCatalog(store).previousManifestSha256(app.name()));
         ServerInfo info = log.phase("connect", cluster::prepare);
         log.talksTo(info);
         try (BackupWriter writer = begin.writer(store, app.name(), id, WriterOptions.defaults())) {
@@ -68,7 +65,7 @@ final class BackupOperation {
             Manifest manifest = log.phase(
                     "store",
                     () -> writer.commit(
-                            manifestInfo(info, captured, outcome, join(previous)),
+                            manifestInfo(info, captured, outcome, previous.answer()),
                             new Details(app.source(), captured.findings())));
             log.uses(id.value());
             events.info("backup " + id.value() + " of " + app.name() + ": " + manifest.objects() + " objects, "
@@ -90,13 +87,5 @@ final class BackupOperation {
                 captured.counts(),
                 lists,
                 previous);
-    }
-
-    private static String join(CompletableFuture<String> future) {
-        try {
-            return future.join();
-        } catch (java.util.concurrent.CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
     }
 }

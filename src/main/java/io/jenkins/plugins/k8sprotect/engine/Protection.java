@@ -12,6 +12,7 @@ import io.jenkins.plugins.k8sprotect.engine.archive.VerifyReport;
 import io.jenkins.plugins.k8sprotect.engine.cluster.ApiException;
 import io.jenkins.plugins.k8sprotect.engine.cluster.Cluster;
 import io.jenkins.plugins.k8sprotect.engine.cluster.ClusterAccess;
+import io.jenkins.plugins.k8sprotect.engine.cluster.ServerInfo;
 import io.jenkins.plugins.k8sprotect.engine.event.CancelToken;
 import io.jenkins.plugins.k8sprotect.engine.event.Deadline;
 import io.jenkins.plugins.k8sprotect.engine.event.EventSink;
@@ -116,9 +117,10 @@ public final class Protection {
             String operation, BackupReference reference, Store from, ClusterAccess to, RestoreOptions options) {
         OperationLog log = new OperationLog(operation, reference.application(), clock, events);
         try (Cluster cluster = Cluster.connect(to, cancel)) {
-            return reading(
-                    reference, from, backup -> new RestoreOperation(backup, cluster, options, events, cancel, log)
-                            .run(operation.equals("plan")));
+            Meanwhile<ServerInfo> server = Meanwhile.ask(cluster::prepare);
+            return reading(reference, from, backup -> new RestoreOperation(
+                            backup, cluster, server, options, events, cancel, log)
+                    .run(operation.equals("plan")));
         } catch (ApiException | StoreException | BackupException | CancellationException e) {
             return new RestoreOutcome(failed(log, e), new RestorePlan(List.of(), List.of()));
         }

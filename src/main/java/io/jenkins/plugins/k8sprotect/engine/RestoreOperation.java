@@ -8,6 +8,7 @@ import io.jenkins.plugins.k8sprotect.engine.archive.BackupException;
 import io.jenkins.plugins.k8sprotect.engine.archive.BackupReader;
 import io.jenkins.plugins.k8sprotect.engine.archive.IndexRow;
 import io.jenkins.plugins.k8sprotect.engine.cluster.Cluster;
+import io.jenkins.plugins.k8sprotect.engine.cluster.ServerInfo;
 import io.jenkins.plugins.k8sprotect.engine.event.Batches;
 import io.jenkins.plugins.k8sprotect.engine.event.CancelToken;
 import io.jenkins.plugins.k8sprotect.engine.event.Deadline;
@@ -41,6 +42,7 @@ final class RestoreOperation {
 
     private final BackupReader backup;
     private final Cluster cluster;
+    private final Meanwhile<ServerInfo> server;
     private final RestoreOptions options;
     private final EventSink events;
     private final CancelToken cancel;
@@ -50,12 +52,14 @@ final class RestoreOperation {
     RestoreOperation(
             BackupReader backup,
             Cluster cluster,
+            Meanwhile<ServerInfo> server,
             RestoreOptions options,
             EventSink events,
             CancelToken cancel,
             OperationLog log) {
         this.backup = backup;
         this.cluster = cluster;
+        this.server = server;
         this.options = options;
         this.events = events;
         this.cancel = cancel;
@@ -64,9 +68,9 @@ final class RestoreOperation {
 
     RestoreOutcome run(boolean planOnly) {
         log.uses(backup.manifest().id().value());
-        log.talksTo(log.phase("connect", cluster::prepare));
-        Deadline deadline = Deadline.after(log.clock(), options.timeout());
         List<IndexRow> rows = backup.index();
+        log.talksTo(log.phase("connect", server::answer));
+        Deadline deadline = Deadline.after(log.clock(), options.timeout());
         unknownNamespaces(rows);
         long share = Math.min(MOST_BODIES, Runtime.getRuntime().maxMemory() / MEMORY_SHARE);
         ObjectSource bodies = new RememberingSource(backup::read, rows, share);
