@@ -36,12 +36,7 @@ public final class NamedClusterEntry extends AbstractDescribableImpl<NamedCluste
 
     @Override
     public List<String> mistakes() {
-        if (cluster == null) {
-            return List.of("cluster: found nothing; allowed is one of the kinds of cluster");
-        }
-        return cluster instanceof NamedCluster
-                ? List.of("cluster: found another name; allowed is the cluster itself")
-                : cluster.mistakes();
+        return Names.mistakes("cluster", cluster, NamedCluster.class);
     }
 
     /** The form of it. */
@@ -62,9 +57,7 @@ public final class NamedClusterEntry extends AbstractDescribableImpl<NamedCluste
         /** Whether it can be a name. */
         @POST
         public FormValidation doCheckName(@QueryParameter String value) {
-            return FormPermission.mayList(null)
-                    ? FormMessages.of(Names.mistakes(Util.fixEmptyAndTrim(value)))
-                    : FormValidation.ok();
+            return Names.check(value);
         }
     }
 }

@@ -36,12 +36,7 @@ public final class NamedStorageEntry extends AbstractDescribableImpl<NamedStorag
 
     @Override
     public List<String> mistakes() {
-        if (storage == null) {
-            return List.of("storage: found nothing; allowed is one of the kinds of storage");
-        }
-        return storage instanceof NamedStorage
-                ? List.of("storage: found another name; allowed is the storage itself")
-                : storage.mistakes();
+        return Names.mistakes("storage", storage, NamedStorage.class);
     }
 
     /** The form of it. */
@@ -62,9 +57,7 @@ public final class NamedStorageEntry extends AbstractDescribableImpl<NamedStorag
         /** Whether it can be a name. */
         @POST
         public FormValidation doCheckName(@QueryParameter String value) {
-            return FormPermission.mayList(null)
-                    ? FormMessages.of(Names.mistakes(Util.fixEmptyAndTrim(value)))
-                    : FormValidation.ok();
+            return Names.check(value);
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.jenkins.plugins.k8sprotect.config;
 
+import hudson.Util;
 import hudson.model.Item;
+import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +24,29 @@ final class Names {
                 ? List.of()
                 : List.of("name: found " + (name == null ? "nothing" : Shown.quoted(name))
                         + "; allowed are 1 to 100 letters, digits, '.', '_', '-'");
+    }
+
+    /** Whether it can be a name, for a form. */
+    static FormValidation check(String name) {
+        return FormPermission.mayList(null)
+                ? FormMessages.of(mistakes(Util.fixEmptyAndTrim(name)))
+                : FormValidation.ok();
+    }
+
+    /**
+     * What is wrong with what has a name; empty if nothing.
+     *
+     * @param kind what messages call it, such as {@code cluster}
+     * @param named null if nothing was chosen
+     * @param byName the kind of choice that is itself a name
+     */
+    static List<String> mistakes(String kind, Choice<?> named, Class<?> byName) {
+        if (named == null) {
+            return List.of(kind + ": found nothing; allowed is one of the kinds of " + kind);
+        }
+        return byName.isInstance(named)
+                ? List.of(kind + ": found another name; allowed is the " + kind + " itself")
+                : named.mistakes();
     }
 
     /**

@@ -1,12 +1,9 @@
 package io.jenkins.plugins.k8sprotect.config;
 
 import hudson.AbortException;
-import hudson.model.AbstractDescribableImpl;
-import java.io.Serializable;
-import java.util.List;
 
 /** Where backups lie: a nested choice of the steps, and what an administrator gives a name. Holds no secret. */
-public abstract class StorageChoice extends AbstractDescribableImpl<StorageChoice> implements Serializable {
+public abstract class StorageChoice extends Choice<StorageChoice> {
     private static final long serialVersionUID = 1;
 
     /**
@@ -21,19 +18,4 @@ public abstract class StorageChoice extends AbstractDescribableImpl<StorageChoic
     StorageSession openAsNamed(OperationSite site) throws AbortException {
         return open(site);
     }
-
-    /** What is wrong with the parameters themselves, each by name; empty if nothing. Nothing is contacted. */
-    protected List<String> mistakes() {
-        return List.of();
-    }
-
-    /** @throws AbortException that names every mistake */
-    final void refuseMistakes() throws AbortException {
-        if (!mistakes().isEmpty()) {
-            throw new AbortException(shown() + ": " + String.join("; ", mistakes()));
-        }
-    }
-
-    /** As people may see it: {@code backups}, or {@code s3://bucket/prefix}. */
-    public abstract String shown();
 }

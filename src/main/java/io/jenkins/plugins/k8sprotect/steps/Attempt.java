@@ -52,7 +52,6 @@ final class Attempt {
         try {
             deleteLeftOver();
             folder = machine.newFolder();
-            execution.save(execution.checkpoint().using(folder.getRemote()), stopper);
             OperationSite site = new OperationSite(
                     context.get(Run.class), machine.workspace(), folder, context.get(TaskListener.class));
             return at(site);
@@ -68,7 +67,7 @@ final class Attempt {
 
     private Ending at(OperationSite site) throws AgentAwayException, IOException, InterruptedException {
         Keeper keeper = new Keeper(context, surroundings.recorder(), log);
-        Subject subject = subject();
+        Subject subject = subject(site.temp());
         ClusterLogin cluster = arguments.cluster().login(site);
         StorageSession session =
                 arguments.storage() == null ? null : arguments.storage().open(site);
@@ -94,8 +93,8 @@ final class Attempt {
     }
 
     /** Reads the definition the first time, and keeps it: an attempt after a restart is about the same. */
-    private Subject subject() throws AgentAwayException, IOException, InterruptedException {
-        Checkpoint checkpoint = execution.checkpoint();
+    private Subject subject(FilePath folder) throws AgentAwayException, IOException, InterruptedException {
+        Checkpoint checkpoint = execution.checkpoint().using(folder.getRemote());
         Checkpoint here = machine.workspace() == null ? checkpoint : checkpoint.onNode();
         if (arguments.app() == null) {
             execution.save(here, stopper);

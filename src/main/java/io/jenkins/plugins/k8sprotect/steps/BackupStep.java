@@ -3,7 +3,6 @@ package io.jenkins.plugins.k8sprotect.steps;
 import hudson.AbortException;
 import hudson.Extension;
 import hudson.util.ListBoxModel;
-import io.jenkins.plugins.k8sprotect.config.Choices;
 import io.jenkins.plugins.k8sprotect.config.ClusterChoice;
 import io.jenkins.plugins.k8sprotect.config.StorageChoice;
 import java.util.List;
@@ -19,8 +18,6 @@ public final class BackupStep extends OperationStep {
     static final String NAME = "k8sBackup";
 
     private final String app;
-    private final Object cluster;
-    private final Object storage;
     private String onForbidden = "";
 
     /**
@@ -30,24 +27,12 @@ public final class BackupStep extends OperationStep {
      */
     @DataBoundConstructor
     public BackupStep(String app, Object cluster, Object storage) {
-        super(240);
+        super(cluster, storage, 240);
         this.app = app;
-        this.cluster = cluster;
-        this.storage = storage;
     }
 
     public String getApp() {
         return app;
-    }
-
-    @Override
-    public Object getCluster() {
-        return Choices.plain(cluster);
-    }
-
-    @Override
-    public Object getStorage() {
-        return Choices.plain(storage);
     }
 
     public String getOnForbidden() {
@@ -64,8 +49,8 @@ public final class BackupStep extends OperationStep {
     public StepExecution start(StepContext context) throws AbortException {
         Problems problems = new Problems(NAME);
         AppSource source = problems.collect(() -> AppSource.definition(app));
-        ClusterChoice from = problems.collect(() -> Choices.cluster(cluster, "cluster"));
-        StorageChoice to = problems.collect(() -> Choices.storage(storage, "storage"));
+        ClusterChoice from = checkCluster(problems);
+        StorageChoice to = checkStorage(problems);
         problems.oneOf("onForbidden", onForbidden, List.of("", "error", "warn"));
         ResultPolicy policy = checkCommon(problems);
         problems.throwIfAny();

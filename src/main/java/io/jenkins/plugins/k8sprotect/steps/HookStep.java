@@ -3,7 +3,6 @@ package io.jenkins.plugins.k8sprotect.steps;
 import hudson.AbortException;
 import hudson.Extension;
 import hudson.model.Descriptor;
-import io.jenkins.plugins.k8sprotect.config.Choices;
 import io.jenkins.plugins.k8sprotect.config.ClusterChoice;
 import io.jenkins.plugins.k8sprotect.config.KnownParameters;
 import io.jenkins.plugins.k8sprotect.engine.plan.NamespacePairs;
@@ -20,7 +19,6 @@ import org.kohsuke.stapler.DataBoundConstructor;
 public final class HookStep extends OperationStep {
     static final String NAME = "k8sHook";
 
-    private final Object cluster;
     private final String namespace;
     private final HookActionChoice action;
 
@@ -31,20 +29,9 @@ public final class HookStep extends OperationStep {
      */
     @DataBoundConstructor
     public HookStep(Object cluster, String namespace, HookActionChoice action) {
-        super(30);
-        this.cluster = cluster;
+        super(cluster, null, 30);
         this.namespace = trimmed(namespace);
         this.action = action;
-    }
-
-    @Override
-    public Object getCluster() {
-        return Choices.plain(cluster);
-    }
-
-    @Override
-    public Object getStorage() {
-        return null;
     }
 
     public String getNamespace() {
@@ -58,7 +45,7 @@ public final class HookStep extends OperationStep {
     @Override
     public StepExecution start(StepContext context) throws AbortException {
         Problems problems = new Problems(NAME);
-        ClusterChoice where = problems.collect(() -> Choices.cluster(cluster, "cluster"));
+        ClusterChoice where = checkCluster(problems);
         if (!NamespacePairs.isName(namespace)) {
             problems.add(
                     "namespace",

@@ -1,23 +1,39 @@
 package io.jenkins.plugins.k8sprotect.steps;
 
+import io.jenkins.plugins.k8sprotect.config.Choices;
+import io.jenkins.plugins.k8sprotect.config.ClusterChoice;
+import io.jenkins.plugins.k8sprotect.config.StorageChoice;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.kohsuke.stapler.DataBoundSetter;
 
 /** What all steps that run an operation take. */
 public abstract class OperationStep extends Step {
+    private final Object cluster;
+    private final Object storage;
     private int timeoutMinutes;
     private String failOn = ResultPolicy.ERROR;
     private String unstableOn = ResultPolicy.NEVER;
 
-    OperationStep(int timeoutMinutes) {
+    /**
+     * @param cluster name of a cluster, or a choice
+     * @param storage name of a storage, or a choice; null for a step without one
+     * @param timeoutMinutes what it is if nothing is given
+     */
+    OperationStep(Object cluster, Object storage, int timeoutMinutes) {
+        this.cluster = cluster;
+        this.storage = storage;
         this.timeoutMinutes = timeoutMinutes;
     }
 
     /** As a Pipeline writes it: a name, or a choice. */
-    public abstract Object getCluster();
+    public final Object getCluster() {
+        return Choices.plain(cluster);
+    }
 
     /** As a Pipeline writes it: a name, or a choice; null for a step without a storage. */
-    public abstract Object getStorage();
+    public final Object getStorage() {
+        return Choices.plain(storage);
+    }
 
     public int getTimeoutMinutes() {
         return timeoutMinutes;
@@ -47,6 +63,14 @@ public abstract class OperationStep extends Step {
     @DataBoundSetter
     public void setUnstableOn(String unstableOn) {
         this.unstableOn = trimmed(unstableOn);
+    }
+
+    final ClusterChoice checkCluster(Problems problems) {
+        return problems.collect(() -> Choices.cluster(cluster, "cluster"));
+    }
+
+    final StorageChoice checkStorage(Problems problems) {
+        return problems.collect(() -> Choices.storage(storage, "storage"));
     }
 
     final ResultPolicy checkCommon(Problems problems) {

@@ -3,7 +3,6 @@ package io.jenkins.plugins.k8sprotect.steps;
 import hudson.AbortException;
 import hudson.Extension;
 import hudson.util.ListBoxModel;
-import io.jenkins.plugins.k8sprotect.config.Choices;
 import io.jenkins.plugins.k8sprotect.config.ClusterChoice;
 import io.jenkins.plugins.k8sprotect.config.StorageChoice;
 import io.jenkins.plugins.k8sprotect.engine.archive.BackupCatalog;
@@ -28,8 +27,6 @@ public final class RestoreStep extends OperationStep {
     private static final List<String> CONFLICTS = List.of("replace", "skip", "fail");
 
     private final String app;
-    private final Object cluster;
-    private final Object storage;
     private String backup = BackupCatalog.LATEST;
     private Map<String, String> mapNamespaces = new LinkedHashMap<>();
     private List<String> exclude = new ArrayList<>();
@@ -43,24 +40,12 @@ public final class RestoreStep extends OperationStep {
      */
     @DataBoundConstructor
     public RestoreStep(String app, Object cluster, Object storage) {
-        super(240);
+        super(cluster, storage, 240);
         this.app = app;
-        this.cluster = cluster;
-        this.storage = storage;
     }
 
     public String getApp() {
         return app;
-    }
-
-    @Override
-    public Object getCluster() {
-        return Choices.plain(cluster);
-    }
-
-    @Override
-    public Object getStorage() {
-        return Choices.plain(storage);
     }
 
     public String getBackup() {
@@ -117,8 +102,8 @@ public final class RestoreStep extends OperationStep {
     public StepExecution start(StepContext context) throws AbortException {
         Problems problems = new Problems(NAME);
         AppSource source = problems.collect(() -> AppSource.nameOrDefinition(app));
-        ClusterChoice to = problems.collect(() -> Choices.cluster(cluster, "cluster"));
-        StorageChoice from = problems.collect(() -> Choices.storage(storage, "storage"));
+        ClusterChoice to = checkCluster(problems);
+        StorageChoice from = checkStorage(problems);
         if (!backup.equals(BackupCatalog.LATEST) && !BackupId.isId(backup)) {
             problems.add("backup", Problems.quoted(backup), "'latest', or an id such as '20261122T153045Z-3f9c1a'");
         }
